@@ -1,0 +1,136 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { InputOf, RecordOf, Registry, Resource } from '#standards/language';
+import type { Actor } from './actor.ts';
+import type {
+  CappedCount,
+  Choice,
+  Explanation,
+  FieldAccess,
+  Filter,
+  ListQuery,
+  Page,
+  Seen,
+  TrailEntry,
+} from './query.ts';
+
+/** Tables as the platform's own wings see them; values are read as `unknown` and narrowed where they are used. */
+export type Tables = Record<string, Record<string, unknown>>;
+
+/** All reading, always for an actor and always under the one predicate. */
+export interface Reader {
+  readonly actor: Actor;
+  find<R extends Resource>(resource: R, query?: ListQuery): Promise<Page<R>>;
+  /** The row, or `GoaError NOT_FOUND` (also when it exists and is out of sight). */
+  get<R extends Resource>(resource: R, id: string): Promise<Seen<R>>;
+  count<R extends Resource>(resource: R, query?: Pick<ListQuery, 'filter' | 'search' | 'voided'>): Promise<CappedCount>;
+  /** Rows counted by one clear field, largest first. */
+  group<R extends Resource>(
+    resource: R,
+    by: string,
+    query?: Pick<ListQuery, 'filter' | 'search'>,
+  ): Promise<readonly { readonly key: unknown; readonly count: number }[]>;
+  /** Choices for a picker: label, search text and pinyin are matched; same scope as the list. */
+  pick<R extends Resource>(resource: R, words: string, limit?: number, filter?: Filter): Promise<readonly Choice[]>;
+  history<R extends Resource>(resource: R, id: string): Promise<readonly TrailEntry[]>;
+  explain<R extends Resource>(verb: string, resource: R, id: string): Promise<Explanation>;
+  fieldAccess(resource: Resource, verb?: string): FieldAccess;
+  /** May the actor do this verb on some rows at all (for menus and buttons)? */
+  may(permission: string): boolean;
+  /** Masked field of one row in clear, with a logged reason; permission `<resource>.reveal`. */
+  reveal<R extends Resource>(resource: R, id: string, field: string, reason: string): Promise<unknown>;
+  /** Filtered and masked source for hand-written joins: columns are named by field names. */
+  scoped<R extends Resource>(resource: R, verb?: string): RawBuilder<RecordOf<R>>;
+}
+
+/** One row of an update: `rev` is the revision the person saw. */
+export interface Patch<R extends Resource> {
+  readonly id: string;
+  readonly rev: number;
+  readonly set: Partial<InputOf<R['fields']>>;
+}
+
+/** Warnings and explanations that rules produced for written rows. */
+export interface Finding {
+  readonly row: number;
+  readonly rule: string;
+  readonly severity: 'explain' | 'warn';
+  readonly field?: string;
+  readonly message: string;
+  /** Decision-table row the check used. */
+  readonly usedRow?: string;
+}
+
+/** What a write did: the rows as written (ids in the order of the input) and what the rules said. */
+export interface Written<R extends Resource> {
+  readonly rows: readonly { readonly id: string; readonly rev: number }[];
+  readonly findings: readonly Finding[];
+  readonly resource: R;
+}
+
+/** How a write is meant. */
+export interface WriteOptions {
+  /** Person's reason, kept in the trail; also answers `explain` rules. */
+  readonly reason?: string;
+  /** Permission to check instead of `<resource>.<verb>` (verbs and commands check their own; `commands` only). */
+  readonly permission?: string;
+  /** Verb written to the trail when it is not the built-in one. */
+  readonly verb?: string;
+  /** Batch the rows belong to (imports). */
+  readonly batch?: string;
+}
+
+/** The one write path, inside one transaction. Arrays throughout: one row is an array of one. Every method throws `GoaError` with `rows` on refusal. */
+export interface Writer extends Reader {
+  create<R extends Resource>(
+    resource: R,
+    inputs: readonly InputOf<R['fields']>[],
+    options?: WriteOptions,
+  ): Promise<Written<R>>;
+  update<R extends Resource>(resource: R, patches: readonly Patch<R>[], options?: WriteOptions): Promise<Written<R>>;
+  void<R extends Resource>(
+    resource: R,
+    rows: readonly { readonly id: string; readonly rev: number }[],
+    options?: WriteOptions,
+  ): Promise<Written<R>>;
+  /** Document: draft → submitted; freezes it. */
+  submit<R extends Resource>(
+    resource: R,
+    rows: readonly { readonly id: string; readonly rev: number }[],
+    options?: WriteOptions,
+  ): Promise<Written<R>>;
+  /** Document: a new draft that replaces a submitted one; the old one is voided when the new one is submitted. */
+  replace<R extends Resource>(resource: R, id: string, options?: WriteOptions): Promise<Written<R>>;
+  /** Event to the outbox; leaves after commit. */
+  emit(event: string, key: string, payload: Readonly<Record<string, unknown>>): void;
+  /** Lets a person or everybody below a place see rows of a resource until a moment (null: without end). */
+  grantSight(
+    resource: Resource,
+    rows: readonly string[],
+    to: { person: string } | { place: string },
+    until?: string | null,
+    why?: string,
+  ): Promise<void>;
+  revokeSight(resource: Resource, rows: readonly string[], to: { person: string } | { place: string }): Promise<void>;
+  /** Re-stamps rows whose owner moved: everything under the old prefix follows; runs now for the organisation's own rows and as a job for the others. */
+  moved(change: { readonly kind: 'place' | 'line'; readonly from: string; readonly to: string }): Promise<void>;
+  /** Raw handle for the platform's own wings (sessions, credentials, grants); apps never get it. */
+  readonly system: Transaction<Tables>;
+}
+
+/** Idempotency of a command: same id and body give the stored answer, same id with another body is refused. */
+export interface CommandId {
+  readonly id: string;
+  readonly name: string;
+  readonly body: unknown;
+}
+
+/** The store of one installation. */
+export interface Store {
+  readonly registry: Registry;
+  as(actor: Actor): Reader;
+  /** Runs work in one transaction; with a command id a repeat answers from the log. Commits audit, outbox and rows together or not at all. */
+  run<T>(actor: Actor, work: (tx: Writer) => Promise<T>, command?: CommandId): Promise<T>;
+  /** Raw handle for the platform's own wings. */
+  readonly system: Kysely<Tables>;
+  close(): Promise<void>;
+}

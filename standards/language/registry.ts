@@ -1,0 +1,87 @@
+import type { App, Page, Role } from './app.ts';
+import type { CodeSet } from './code-set.ts';
+import type { Contract } from './contract.ts';
+import type { DatedTable } from './dated-table.ts';
+import { DeclarationError } from './declaration-error.ts';
+import type { Resource } from './resource.ts';
+
+/** All declarations of one installation, by name. Built once at start; pure. */
+export interface Registry {
+  readonly apps: readonly App[];
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly codeSets: ReadonlyMap<string, CodeSet>;
+  readonly tables: ReadonlyMap<string, DatedTable>;
+  /** By `<on>.<name>`. */
+  readonly contracts: ReadonlyMap<string, Contract>;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Every permission with its title, `<resource>.<verb>` or `<app>.<name>`. */
+  readonly permissions: ReadonlyMap<string, string>;
+  readonly pages: ReadonlyMap<string, Page & { readonly app: string }>;
+  /** Resource by its present or an earlier name. */
+  resource(name: string): Resource | undefined;
+}
+
+/** Verbs every resource has, by kind. */
+export function builtInVerbs(resource: Resource): Readonly<Record<string, string>> {
+  const read = { read: '查看', history: '查看变更痕迹', reveal: '查看脱敏原值' };
+  if (resource.writtenBy === 'commands') return read;
+  if (resource.kind === 'log') return { ...read, create: '登记' };
+  if (resource.kind === 'document') return { ...read, create: '起草', update: '修改', submit: '提交', void: '作废' };
+  return { ...read, create: '新增', update: '修改', void: '注销' };
+}
+
+/** Puts the declarations of all apps together; throws on the first clash of names. Cross references are judged by `checkRegistry`. */
+export function buildRegistry(apps: readonly App[]): Registry {
+  const resources = new Map<string, Resource>();
+  const aliases = new Map<string, Resource>();
+  const codeSets = new Map<string, CodeSet>();
+  const tables = new Map<string, DatedTable>();
+  const contracts = new Map<string, Contract>();
+  const roles = new Map<string, Role>();
+  const permissions = new Map<string, string>();
+  const pages = new Map<string, Page & { app: string }>();
+  const tableIds = new Map<string, string>();
+  for (const app of apps) {
+    const where = `app ${app.id}`;
+    for (const resource of app.resources) {
+      put(where, resources, resource.name, resource);
+      for (const name of [resource.name, ...(resource.formerly ?? [])]) put(where, aliases, name, resource);
+      put(where, tableIds, resource.id, resource.name);
+      for (const [verb, title] of Object.entries(builtInVerbs(resource))) {
+        permissions.set(`${resource.name}.${verb}`, `${resource.title}·${title}`);
+      }
+      for (const field of Object.values(resource.fields)) {
+        if (field.set && !codeSets.has(field.set.name)) codeSets.set(field.set.name, field.set);
+      }
+    }
+    for (const set of app.codeSets ?? []) {
+      if (codeSets.get(set.name) !== set) put(where, codeSets, set.name, set);
+    }
+    for (const table of app.tables ?? []) put(where, tables, table.name, table);
+    for (const contract of app.contracts ?? []) {
+      put(where, contracts, `${contract.on}.${contract.name}`, contract);
+      if (contract.permission !== 'signedIn' && !permissions.has(contract.permission)) {
+        permissions.set(contract.permission, contract.title);
+      }
+    }
+    for (const [permission, title] of Object.entries(app.permissions ?? {})) put(where, permissions, permission, title);
+    for (const role of app.roles ?? []) put(where, roles, role.id, role);
+    for (const page of app.pages ?? []) put(where, pages, page.key, { ...page, app: app.id });
+  }
+  return {
+    apps: [...apps].sort((a, b) => a.order - b.order),
+    resources,
+    codeSets,
+    tables,
+    contracts,
+    roles,
+    permissions,
+    pages,
+    resource: (name) => aliases.get(name),
+  };
+}
+
+function put<V>(where: string, map: Map<string, V>, key: string, value: V): void {
+  if (map.has(key)) throw new DeclarationError(where, `"${key}" is declared twice`);
+  map.set(key, value);
+}
