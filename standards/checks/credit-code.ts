@@ -15,11 +15,11 @@ export function checkCreditCode(value: string): Check {
   if (stranger !== undefined) return refuse(`统一社会信用代码不能含有“${stranger}”`);
   if (!/^[1-9ANY][1-9]\d{6}/.test(value)) return refuse('统一社会信用代码的登记部门、机构类别或行政区划有误');
   // 10 is the code of the state as a whole, carried by central organs.
-  if (!isProvincePrefix(value.slice(2, 4)) && value.slice(2, 4) !== '10' && value.slice(2, 8) !== '000000') {
+  if (!isProvincePrefix(value.slice(2, 4)) && value.slice(2, 4) !== '10')
     return refuse('统一社会信用代码的行政区划有误');
-  }
   if (creditCheckCharacter(value.slice(0, 17)) !== value[17]) return refuse('统一社会信用代码校验码不符，请核对');
-  if (organisationCheckCharacter(value.slice(8, 16)) !== value[16]) return accept(value, '其中的组织机构代码校验码不符');
+  if (organisationCheckCharacter(value.slice(8, 16)) !== value[16])
+    return accept(value, '其中的组织机构代码校验码不符');
   return accept(value);
 }
 

@@ -1,5 +1,10 @@
 export type { Accepted, Check, Refused } from './check.ts';
-export { checkCreditCode, completeCreditCode, creditCheckCharacter, organisationCheckCharacter } from './credit-code.ts';
+export {
+  checkCreditCode,
+  completeCreditCode,
+  creditCheckCharacter,
+  organisationCheckCharacter,
+} from './credit-code.ts';
 export { checkDivisionCode } from './division-code.ts';
 export { birthDayOf, checkIdNumber, completeIdNumber, lengthenIdNumber, sexOf } from './id-number.ts';
 export { checkMobile } from './mobile.ts';
@@ -12,5 +17,12 @@ export {
   normaliseVin,
   toHalfWidth,
 } from './normalise.ts';
-export { checkPlate, coloursOfPlateClass, type PlateCheck, type PlateClass, type PlateColour, plateIssuer } from './plate.ts';
+export {
+  checkPlate,
+  coloursOfPlateClass,
+  type PlateCheck,
+  type PlateClass,
+  type PlateColour,
+  plateIssuer,
+} from './plate.ts';
 export { checkVin, completeVin, isChineseVin } from './vin.ts';

@@ -1,4 +1,4 @@
-import { accept, type Accepted, type Refused, refuse } from './check.ts';
+import { type Accepted, accept, type Refused, refuse } from './check.ts';
 
 /** Class of a number plate; it follows from the pattern alone. */
 export type PlateClass =
@@ -58,7 +58,8 @@ const COLOURS: Readonly<Record<PlateClass, readonly PlateColour[]>> = {
 export function checkPlate(value: string): PlateCheck {
   const found = PATTERNS.find(([, pattern]) => pattern.test(value));
   if (found) return { ...accept(value), plateClass: found[0] };
-  if (!PROVINCE.includes(value[0] ?? '') && !/[使]$/.test(value)) return refuse('号牌号码应以省、自治区、直辖市简称开头');
+  if (!PROVINCE.includes(value[0] ?? ' ') && !/[使]$/.test(value))
+    return refuse('号牌号码应以省、自治区、直辖市简称开头');
   if (/[IO]/.test(value.slice(2)) || value[1] === 'I') return refuse('号牌号码的序号不使用字母I和O，请核对是否为1或0');
   if (/[·•.\s-]/u.test(value)) return refuse('号牌号码不写间隔符和空格');
   if (/[a-z]/.test(value)) return refuse('号牌号码的字母应为大写');

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import {
+  birthDayOf,
+  type Check,
+  checkCreditCode,
+  checkDivisionCode,
+  checkIdNumber,
+  checkMobile,
+  checkVin,
+  completeCreditCode,
+  completeIdNumber,
+  completeVin,
+  isChineseVin,
+  lengthenIdNumber,
+  sexOf,
+} from './index.ts';
+
+const reasonOf = (check: Check) => (check.ok ? undefined : check.reason);
+const warningOf = (check: Check) => (check.ok ? check.warning : undefined);
+
+describe('unified social credit code', () => {
+  test.each(['91350100M000100Y43', '914403001922038216', '9144030071526726XG', '11100000000013127D'])(
+    'accepts %s',
+    (code) => expect(checkCreditCode(code)).toMatchObject({ ok: true, value: code }),
+  );
+  test.each([
+    ['121000004000016037', '校验码'],
+    ['91350100M000100Y4Z', '不能含有“Z”'],
+    ['91110108551385082O', '不能含有“O”'],
+    ['91330000MA27U00HXN', '校验码'],
+    ['9135010M000100Y43', '18位'],
+    ['', '18位'],
+    ['00350100M000100Y43', '登记部门'],
+    ['91990100M000100Y43', '行政区划'],
+  ])('refuses %s because of %s', (code, reason) => expect(reasonOf(checkCreditCode(code))).toContain(reason));
+  test('warns when only the embedded organisation code is wrong', () => {
+    const body = '11520102XN0000129';
+    const codes = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((last) => checkCreditCode(body + last));
+    const accepted = codes.filter((check) => check.ok);
+    expect(accepted).toHaveLength(1);
+    expect(warningOf(accepted[0]!)).toContain('组织机构代码');
+  });
+  test('completes what it then accepts without a warning', () => {
+    const code = completeCreditCode('11520102', 'XN000012');
+    expect(checkCreditCode(code)).toEqual({ ok: true, value: code });
+    expect(() => completeCreditCode('1152', 'XN000012')).toThrow(RangeError);
+  });
+});
+
+describe('citizen identity number', () => {
+  test.each(['11010519491231002X', '440524188001010014'])('accepts %s', (id) => {
+    expect(checkIdNumber(id)).toEqual({ ok: true, value: id });
+  });
+  test('accepts a county code that was abolished long ago', () => {
+    const id = completeIdNumber('52222119700101000');
+    expect(checkIdNumber(id).ok).toBe(true);
+  });
+  test.each([
+    ['110105194912310021', '校验码'],
+    ['340524198001010017', '校验码'],
+    ['110105491231002', '15位'],
+    ['1101051949123100', '18位'],
+    ['11010519491231002x', '18位'],
+    ['990105194912310020', '校验码'],
+    ['000105194912310020', '地区'],
+    [completeIdNumber('52010219900230001'), '出生日期不存在'],
+    [completeIdNumber('52010219901301001'), '出生日期不存在'],
+  ])('refuses %s because of %s', (id, reason) => expect(reasonOf(checkIdNumber(id))).toContain(reason));
+  test('refuses days after today and ages of 130 only when it is told the day', () => {
+    const future = completeIdNumber('52000020300101000');
+    expect(checkIdNumber(future).ok).toBe(true);
+    expect(reasonOf(checkIdNumber(future, '2026-01-01'))).toContain('晚于今天');
+    expect(reasonOf(checkIdNumber('440524188001010014', '2026-01-01'))).toContain('过早');
+  });
+  test('reads day of birth and sex, and lengthens an old number', () => {
+    expect(birthDayOf('11010519491231002X')).toBe('1949-12-31');
+    expect(sexOf('11010519491231002X')).toBe('female');
+    expect(sexOf('440524188001010014')).toBe('male');
+    expect(lengthenIdNumber('110105491231002')).toBe('11010519491231002X');
+    expect(lengthenIdNumber('11010549123100')).toBeUndefined();
+    expect(() => completeIdNumber('52')).toThrow(RangeError);
+  });
+});
+
+describe('vehicle identification number', () => {
+  test.each(['1M8GDM9AXKP042788', '11111111111111111', 'LDC613P23A1305189', 'LSVAA4182E2184847'])('accepts %s', (vin) =>
+    expect(checkVin(vin)).toEqual({ ok: true, value: vin }),
+  );
+  test('warns about a wrong place 9 and repairs it on request', () => {
+    expect(warningOf(checkVin('LFV2A21K8A3027465'))).toContain('第9位');
+    expect(completeVin('LFV2A21K8A3027465')).toBe('LFV2A21K9A3027465');
+    expect(() => completeVin('LFV')).toThrow(RangeError);
+  });
+  test.each([
+    ['LFV2A21K8A302746', '17位'],
+    ['LFV2A21K8A302746O', '“O”'],
+    ['LFV2A21Q8A3027465', '“Q”'],
+    ['LFV2A21K8A302746A', '末四位'],
+  ])('refuses %s because of %s', (vin, reason) => expect(reasonOf(checkVin(vin))).toContain(reason));
+  test('tells Chinese makers by the first place', () => {
+    expect(isChineseVin('LSVAA4182E2184847')).toBe(true);
+    expect(isChineseVin('1M8GDM9AXKP042788')).toBe(false);
+  });
+});
+
+describe('division code and mobile number', () => {
+  test.each(['520000', '520102', '522300', '522221'])('accepts division %s', (code) =>
+    expect(checkDivisionCode(code)).toEqual({ ok: true, value: code }),
+  );
+  test.each([
+    ['52010', '6位'],
+    ['52010200', '6位'],
+    ['990102', '省级'],
+    ['520002', '市级'],
+  ])('refuses division %s because of %s', (code, reason) =>
+    expect(reasonOf(checkDivisionCode(code))).toContain(reason),
+  );
+  test('accepts and refuses mobile numbers', () => {
+    expect(checkMobile('19900000012')).toEqual({ ok: true, value: '19900000012' });
+    expect(reasonOf(checkMobile('12900000012'))).toContain('号段');
+    expect(reasonOf(checkMobile('1990000001'))).toContain('11位');
+    expect(reasonOf(checkMobile('1990000001a'))).toContain('11位');
+  });
+});
