@@ -6,6 +6,7 @@ export * from './declaration-error.ts';
 export * from './element.ts';
 export * from './expression.ts';
 export * from './field.ts';
+export * from './fields.ts';
 export * from './kinds/kind.ts';
 export * from './registry.ts';
 export * from './resource.ts';

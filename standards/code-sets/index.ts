@@ -1,0 +1,2 @@
+export * from './organisation.code-sets.ts';
+export * from './people.code-sets.ts';
