@@ -1,0 +1,1 @@
+export { type PinyinKey, personPinyinKey, pinyinKey } from './pinyin-key.ts';
