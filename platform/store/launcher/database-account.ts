@@ -14,8 +14,9 @@ const nobody = 65534;
 /** The account to start PostgreSQL under: undefined for an ordinary user, `nobody` (or GOA_DB_UID) for root. Throws BAD_DB_UID. */
 export function databaseAccount(
   vars: Readonly<Record<string, string | undefined>> = process.env,
+  asRoot = process.getuid?.() === 0,
 ): DatabaseAccount | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+  if (!asRoot) return undefined;
   const asked = vars.GOA_DB_UID;
   if (!asked) return { uid: nobody, gid: nobody };
   const [, uid, gid = uid] = /^([1-9]\d{0,8})(?::([1-9]\d{0,8}))?$/.exec(asked) ?? [];

@@ -63,7 +63,7 @@ async function tryServer(
   server.unref();
   let failure: string | undefined;
   server.once('exit', () => {
-    failure = readFileSync(log).subarray(before).toString();
+    failure = '';
   });
   server.once('error', (error) => {
     failure = error.message;
@@ -74,7 +74,7 @@ async function tryServer(
     // The pid file of a killed predecessor stands until the new server has written its own.
     return seen?.pid === server.pid ? seen : { pid: server.pid ?? 0, port, ready: false };
   });
-  return ready ?? failure ?? '';
+  return ready ?? (failure || readFileSync(log).subarray(before).toString());
 }
 
 /** Keeps one old log; answers the bytes that the current one already holds. */
