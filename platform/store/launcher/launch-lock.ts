@@ -39,14 +39,14 @@ async function acquire(dir: string, deadline: number): Promise<() => void> {
 /** Makes lock `number`; false when someone else was quicker, or had long gone past that number. */
 function make(dir: string, number: number): boolean {
   const draft = path.join(dir, `lock-draft-${randomUUID()}`);
-  writeFileSync(draft, JSON.stringify({ ...thisProcess(), released: false }));
   try {
+    writeFileSync(draft, JSON.stringify({ ...thisProcess(), released: false }));
     linkSync(draft, lockPath(dir, number));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
   const numbers = lockNumbers(dir);
   const mine = number === Math.max(...numbers);
