@@ -1,2 +1,2 @@
-export { type Region, type RegionKind, type RegionLevel, regionKindLabels } from './region.ts';
+export type { Region, RegionKind, RegionLevel } from './region.ts';
 export { cityOfPlate, GUIAN, isKnownRegion, regionAt, regionsAt, regionTable, successorsOf } from './region-table.ts';

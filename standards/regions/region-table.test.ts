@@ -9,7 +9,7 @@ const countOf = (kind: string) => today.filter((region) => region.kind === kind)
 describe('the regions in force', () => {
   test('are one province, 9 cities and prefectures, 88 counties by kind, and one management area', () => {
     expect(today).toHaveLength(99);
-    expect([countOf('province'), countOf('city'), countOf('autonomousPrefecture')]).toEqual([1, 6, 3]);
+    expect([countOf('province'), countOf('city'), countOf('prefecture')]).toEqual([1, 6, 3]);
     expect(['district', 'countyCity', 'county', 'autonomousCounty', 'specialDistrict'].map(countOf)).toEqual([
       16, 10, 50, 11, 1,
     ]);

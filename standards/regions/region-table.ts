@@ -106,7 +106,7 @@ function levelOf(code: string): RegionLevel {
 }
 
 function shortName(name: string, kind: RegionKind): string {
-  if (kind === 'autonomousPrefecture')
+  if (kind === 'prefecture')
     return `${name.slice(0, name.startsWith('黔西南') || name.startsWith('黔东南') ? 3 : 2)}州`;
   if (kind === 'autonomousCounty') return name.slice(0, 2);
   return name.replace(/(?:地区|特区|省|市|区|县)$/, '');

@@ -1,31 +1,8 @@
+import type { regionKind } from '#standards/code-sets';
 import type { Evidence } from '#standards/language';
 
-/** Kinds of region: divisions by law, the prefectures (地区) of former days, and management areas that are no division. */
-export type RegionKind =
-  | 'province'
-  | 'city'
-  | 'autonomousPrefecture'
-  | 'prefecture'
-  | 'district'
-  | 'countyCity'
-  | 'county'
-  | 'autonomousCounty'
-  | 'specialDistrict'
-  | 'managementArea';
-
-/** Chinese names of the kinds of region. */
-export const regionKindLabels: Readonly<Record<RegionKind, string>> = {
-  province: '省',
-  city: '地级市',
-  autonomousPrefecture: '自治州',
-  prefecture: '地区',
-  district: '市辖区',
-  countyCity: '县级市',
-  county: '县',
-  autonomousCounty: '自治县',
-  specialDistrict: '特区',
-  managementArea: '管理区',
-};
+/** Kinds of region as the shared code set names them. */
+export type RegionKind = (typeof regionKind)['items'][number]['code'];
 
 /** Administrative level (行政层级): 2 province, 3 city, 4 county; 1 is the centre and 5 the township. */
 export type RegionLevel = '2' | '3' | '4';
