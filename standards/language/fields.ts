@@ -1,6 +1,6 @@
 import type { CodeSet } from './code-set.ts';
 import { DeclarationError } from './declaration-error.ts';
-import type { Field, FieldOptions, Fields, KindName, Wgs84 } from './field.ts';
+import type { Field, FieldOptions, Fields, InputOf, KindName, Wgs84 } from './field.ts';
 import { strictKeys } from './strict-keys.ts';
 
 const COMMON = [
@@ -21,93 +21,124 @@ const COMMON = [
   'formerly',
 ];
 
-interface TextOptions<R extends boolean> extends FieldOptions<R> {
+interface TextOptions extends FieldOptions {
   readonly max?: number;
   readonly initial?: string;
 }
-interface NumberOptions<R extends boolean> extends FieldOptions<R> {
+interface NumberOptions extends FieldOptions {
   readonly least?: number | string;
   readonly most?: number | string;
   readonly unit?: string;
   readonly initial?: number | string;
 }
-interface DecimalOptions<R extends boolean> extends NumberOptions<R> {
+interface DecimalOptions extends NumberOptions {
   /** Digits after the point. */
   readonly scale?: number;
 }
-interface DayOptions<R extends boolean> extends FieldOptions<R> {
+interface DayOptions extends FieldOptions {
   readonly least?: string;
   readonly most?: string;
   readonly initial?: 'today';
 }
 
+/** A builder: overloads, so that `required` is known to the type whatever the surroundings expect. */
+interface Builder<V, O extends FieldOptions> {
+  (title: string, options: O & { readonly required: true }): Field<V, true>;
+  (title: string, options: O & { readonly required?: false }): Field<V, false>;
+}
+
 /** One line of text, at most 200 characters unless said otherwise. */
-export const text = <R extends boolean = false>(title: string, o: TextOptions<R>): Field<string, R> =>
-  make('text', title, o, ['max', 'initial'], { max: o.max ?? o.element?.max ?? 200 });
+export const text = builder<string, TextOptions>('text', ['max', 'initial'], (o) => ({
+  max: o.max ?? o.element?.max ?? 200,
+}));
 
 /** Text of several lines, at most 2,000 characters unless said otherwise. */
-export const note = <R extends boolean = false>(title: string, o: TextOptions<R>): Field<string, R> =>
-  make('note', title, o, ['max', 'initial'], { max: o.max ?? 2000 });
+export const note = builder<string, TextOptions>('note', ['max', 'initial'], (o) => ({ max: o.max ?? 2000 }));
 
 /** Whole number within the range a JavaScript number carries exactly. */
-export const int = <R extends boolean = false>(title: string, o: NumberOptions<R>): Field<number, R> =>
-  make('int', title, o, ['least', 'most', 'unit', 'initial']);
+export const int = builder<number, NumberOptions>('int', ['least', 'most', 'unit', 'initial']);
 
 /** Decimal number with its unit of measure, as a decimal string. */
-export const quantity = <R extends boolean = false>(
-  title: string,
-  o: DecimalOptions<R> & { readonly unit: string },
-): Field<string, R> =>
-  make('quantity', title, o, ['least', 'most', 'unit', 'scale', 'initial'], { scale: o.scale ?? 2 });
+export const quantity = builder<string, DecimalOptions & { readonly unit: string }>(
+  'quantity',
+  ['least', 'most', 'unit', 'scale', 'initial'],
+  (o) => ({ scale: o.scale ?? 2 }),
+);
 
 /** Amount of money as a decimal string, in 元 unless said otherwise. */
-export const money = <R extends boolean = false>(title: string, o: DecimalOptions<R>): Field<string, R> =>
-  make('money', title, o, ['least', 'most', 'unit', 'scale', 'initial'], { scale: o.scale ?? 2, unit: o.unit ?? '元' });
+export const money = builder<string, DecimalOptions>('money', ['least', 'most', 'unit', 'scale', 'initial'], (o) => ({
+  scale: o.scale ?? 2,
+  unit: o.unit ?? '元',
+}));
 
 /** Asia/Shanghai day, `yyyy-mm-dd`. */
-export const date = <R extends boolean = false>(title: string, o: DayOptions<R>): Field<string, R> =>
-  make('date', title, o, ['least', 'most', 'initial']);
+export const date = builder<string, DayOptions>('date', ['least', 'most', 'initial']);
 
 /** Moment in time, UTC ISO 8601. */
-export const instant = <R extends boolean = false>(title: string, o: FieldOptions<R>): Field<string, R> =>
-  make('instant', title, o, []);
+export const instant = builder<string, FieldOptions>('instant', []);
 
 /** Yes or no. */
-export const flag = <R extends boolean = false>(
-  title: string,
-  o: FieldOptions<R> & { readonly initial?: boolean },
-): Field<boolean, R> => make('flag', title, o, ['initial']);
+export const flag = builder<boolean, FieldOptions & { readonly initial?: boolean }>('flag', ['initial']);
+
+interface CodeOptions<C extends string> extends FieldOptions {
+  readonly set: CodeSet<C>;
+  readonly initial?: NoInfer<C>;
+}
 
 /** Value of a code set. */
-export const code = <C extends string, R extends boolean = false>(
+export function code<C extends string>(title: string, o: CodeOptions<C> & { readonly required: true }): Field<C, true>;
+export function code<C extends string>(
   title: string,
-  o: FieldOptions<R> & { readonly set: CodeSet<C>; readonly initial?: NoInfer<C> },
-): Field<C, R> => make('code', title, o, ['set', 'initial'], { set: o.set as CodeSet });
+  o: CodeOptions<C> & { readonly required?: false },
+): Field<C, false>;
+export function code<C extends string>(title: string, o: CodeOptions<C>) {
+  return make('code', title, o, ['set', 'initial'], { set: o.set });
+}
 
 /** Reference to a row of another (or the same) resource, by its id. */
-export const ref = <R extends boolean = false>(
-  title: string,
-  o: FieldOptions<R> & { readonly to: string },
-): Field<string, R> => make('ref', title, o, ['to']);
+export const ref = builder<string, FieldOptions & { readonly to: string }>('ref', ['to']);
 
 /** Position in WGS 84. */
-export const point = <R extends boolean = false>(title: string, o: FieldOptions<R>): Field<Wgs84, R> =>
-  make('point', title, o, []);
+export const point = builder<Wgs84, FieldOptions>('point', []);
 
 /** Number given by the server when the row is made, counted per year and pattern. */
-export const serial = (title: string, o: FieldOptions<false> & { readonly pattern: string }): Field<string, false> =>
+export const serial = (title: string, o: FieldOptions & { readonly pattern: string }): Field<string, false> =>
   make('serial', title, { readOnly: 'always', ...o }, ['pattern']);
 
+interface RowsOptions<F extends Fields> extends FieldOptions {
+  readonly of: F;
+}
+
 /** Lines of a contract input; never a field of a resource. */
-export const rows = <F extends Fields, R extends boolean = false>(
+export function rows<const F extends Fields>(
   title: string,
-  o: FieldOptions<R> & { readonly of: F },
-): Field<readonly Record<keyof F & string, unknown>[], R> => make('rows', title, o, ['of']);
+  o: RowsOptions<F> & { readonly required: true },
+): Field<readonly InputOf<F>[], true>;
+export function rows<const F extends Fields>(
+  title: string,
+  o: RowsOptions<F> & { readonly required?: false },
+): Field<readonly InputOf<F>[], false>;
+export function rows<const F extends Fields>(title: string, o: RowsOptions<F>) {
+  return make('rows', title, o, ['of']);
+}
+
+function builder<V, O extends FieldOptions>(
+  kind: KindName,
+  own: readonly string[],
+  defaults: (options: O) => Partial<Omit<Field, '$value'>> = () => ({}),
+): Builder<V, O> {
+  function build(title: string, options: O & { readonly required: true }): Field<V, true>;
+  function build(title: string, options: O & { readonly required?: false }): Field<V, false>;
+  function build(title: string, options: O): Field<V> {
+    return make(kind, title, options, own, defaults(options));
+  }
+  return build;
+}
 
 function make<V, R extends boolean>(
   kind: KindName,
   title: string,
-  options: FieldOptions<R> & Partial<Omit<Field, 'required' | '$value'>>,
+  options: FieldOptions & Partial<Omit<Field, 'required' | '$value'>>,
   own: readonly string[],
   defaults: Partial<Omit<Field, '$value'>> = {},
 ): Field<V, R> {

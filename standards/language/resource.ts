@@ -47,15 +47,15 @@ export interface Resource<F extends Fields = Fields> {
   readonly catalogue: CatalogueEntry;
   readonly fields: F;
   /** Field that names a row to people; a text or serial field of grade 1 or 2. */
-  readonly label: keyof F & string;
+  readonly label: string;
   /** Fields a person may type in a picker besides the search fields; shown beside the label. */
-  readonly pickerDetail?: keyof F & string;
+  readonly pickerDetail?: string;
   readonly states?: States;
   readonly rules?: readonly Rule[];
   /** Groups of fields that must be unique together, among live rows. */
-  readonly uniqueTogether?: readonly (readonly (keyof F & string)[])[];
+  readonly uniqueTogether?: readonly (readonly string[])[];
   /** Log: name of the field of time, second part of the natural key after `key`. */
-  readonly log?: { readonly key: readonly (keyof F & string)[]; readonly time: keyof F & string };
+  readonly log?: { readonly key: readonly string[]; readonly time: string };
   /** Rows can be made, edited or voided by commands only; the generic routes then refuse. */
   readonly writtenBy?: 'commands';
   /** Default sort of lists, `-` for descending; newest first when not given. */
@@ -96,15 +96,25 @@ const KEYS = [
 ];
 const CATALOGUE_KEYS = ['theme', 'share', 'purpose', 'cycle'];
 
+/** The keys that point at fields, checked against the fields' names while a resource is being written. */
+interface Pointers<F extends Fields> {
+  readonly label: keyof F & string;
+  readonly pickerDetail?: keyof F & string;
+  readonly department?: keyof F & string;
+  readonly person?: keyof F & string;
+  readonly uniqueTogether?: readonly (readonly (keyof F & string)[])[];
+  readonly log?: { readonly key: readonly (keyof F & string)[]; readonly time: keyof F & string };
+}
+
 /** Declares a resource; refuses everything that can be judged without seeing the other resources. */
-export function defineResource<const F extends Fields>(resource: Resource<F>): Resource<F> {
+export function defineResource<const F extends Fields>(resource: Resource<F> & Pointers<F>): Resource<F> {
   const where = `resource ${resource.name}`;
   strictKeys(where, resource, KEYS);
   strictKeys(`${where} catalogue`, resource.catalogue, CATALOGUE_KEYS);
   checkFrozenId(where, resource.id);
   checkName(where, resource.name);
   checkFields(where, resource.fields);
-  checkShape(where, resource as unknown as Resource);
+  checkShape(where, resource);
   return Object.freeze({ ...resource });
 }
 

@@ -1,0 +1,3 @@
+export * from './vehicle.resource.ts';
+export * from './vehicle-cost.resource.ts';
+export * from './vehicle-quota.resource.ts';
