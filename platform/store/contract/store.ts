@@ -34,6 +34,8 @@ export interface Reader {
   history<R extends Resource>(resource: R, id: string): Promise<readonly TrailEntry[]>;
   explain<R extends Resource>(verb: string, resource: R, id: string): Promise<Explanation>;
   fieldAccess(resource: Resource, verb?: string): FieldAccess;
+  /** Those of the verbs that the actor may do on this visible row now (permission, depth and state). */
+  can<R extends Resource>(resource: R, id: string, verbs: readonly string[]): Promise<readonly string[]>;
   /** May the actor do this verb on some rows at all (for menus and buttons)? */
   may(permission: string): boolean;
   /** Masked field of one row in clear, with a logged reason; permission `<resource>.reveal`. */
