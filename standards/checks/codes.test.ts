@@ -6,6 +6,7 @@ import {
   checkDivisionCode,
   checkIdNumber,
   checkMobile,
+  checkRegionCode,
   checkVin,
   completeCreditCode,
   completeIdNumber,
@@ -115,6 +116,16 @@ describe('division code and mobile number', () => {
   ])('refuses division %s because of %s', (code, reason) =>
     expect(reasonOf(checkDivisionCode(code))).toContain(reason),
   );
+  test.each(['520102', '520102001', '520102001002', '52GA00'])('accepts region %s', (code) =>
+    expect(checkRegionCode(code)).toEqual({ ok: true, value: code }),
+  );
+  test.each([
+    ['5201020', '扩展代码'],
+    ['52ga00', '扩展代码'],
+    ['99GA00', '省级'],
+    ['990102001', '省级'],
+    ['', '扩展代码'],
+  ])('refuses region %s because of %s', (code, reason) => expect(reasonOf(checkRegionCode(code))).toContain(reason));
   test('accepts and refuses mobile numbers', () => {
     expect(checkMobile('19900000012')).toEqual({ ok: true, value: '19900000012' });
     expect(reasonOf(checkMobile('12900000012'))).toContain('号段');

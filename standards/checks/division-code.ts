@@ -12,6 +12,21 @@ export function checkDivisionCode(value: string): Check {
   return accept(value);
 }
 
+/**
+ * Checks a code of the region tree: a division code, or the extension code of a management area or township: the two digits of the province,
+ * then 4 to 10 letters and digits, of which one letter at least unless the code is 9 or 12 digits long (GB/T 10114 adds three or six).
+ */
+export function checkRegionCode(value: string): Check {
+  if (/^\d{6}$/.test(value)) return checkDivisionCode(value);
+  if (/^(?:\d{9}|\d{12})$/.test(value)) {
+    const division = checkDivisionCode(value.slice(0, 6));
+    return division.ok ? accept(value) : division;
+  }
+  if (!/^\d{2}(?=.*[A-Z])[0-9A-Z]{4,10}$/.test(value))
+    return refuse('区划代码应为6位、9位或12位数字，管理区用含字母的扩展代码');
+  return isProvincePrefix(value.slice(0, 2)) ? accept(value) : refuse('区划代码的省级代码不存在');
+}
+
 /** Whether two digits are a provincial code of GB/T 2260. */
 export function isProvincePrefix(two: string): boolean {
   return PROVINCES.has(two);

@@ -5,7 +5,7 @@ export {
   creditCheckCharacter,
   organisationCheckCharacter,
 } from './credit-code.ts';
-export { checkDivisionCode } from './division-code.ts';
+export { checkDivisionCode, checkRegionCode } from './division-code.ts';
 export { birthDayOf, checkIdNumber, completeIdNumber, lengthenIdNumber, sexOf } from './id-number.ts';
 export { checkMobile } from './mobile.ts';
 export {
