@@ -1,5 +1,5 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
-import type { InputOf, RecordOf, Registry, Resource } from '#standards/language';
+import type { CodeItem, InputOf, RecordOf, Registry, Resource } from '#standards/language';
 import type { Actor } from './actor.ts';
 import type {
   CappedCount,
@@ -22,6 +22,8 @@ export interface Reader {
   find<R extends Resource>(resource: R, query?: ListQuery): Promise<Page<R>>;
   /** The row, or `GoaError NOT_FOUND` (also when it exists and is out of sight). */
   get<R extends Resource>(resource: R, id: string): Promise<Seen<R>>;
+  /** The row as `get` gives it, with the titles of the rows it refers to. */
+  one<R extends Resource>(resource: R, id: string): Promise<{ readonly row: Seen<R>; readonly refs: Page<R>['refs'] }>;
   count<R extends Resource>(resource: R, query?: Pick<ListQuery, 'filter' | 'search' | 'voided'>): Promise<CappedCount>;
   /** Rows counted by one clear field, largest first. */
   group<R extends Resource>(
@@ -132,6 +134,8 @@ export interface Store {
   as(actor: Actor): Reader;
   /** Runs work in one transaction; with a command id a repeat answers from the log. Commits audit, outbox and rows together or not at all. */
   run<T>(actor: Actor, work: (tx: Writer) => Promise<T>, command?: CommandId): Promise<T>;
+  /** Items of every code set as stewards keep them, by set name. */
+  codeSets(): Promise<ReadonlyMap<string, readonly CodeItem[]>>;
   /** Raw handle for the platform's own wings. */
   readonly system: Kysely<Tables>;
   close(): Promise<void>;
