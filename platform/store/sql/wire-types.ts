@@ -1,0 +1,41 @@
+import pg from 'pg';
+
+/**
+ * How values of PostgreSQL arrive, for one pool and not for the whole process:
+ * int8 as number, numeric as decimal string, date as `yyyy-mm-dd`, timestamptz as UTC ISO string with milliseconds, the same inside arrays.
+ * The rest stays as `pg` reads it (jsonb parsed, uuid and text as strings, bytea as Buffer).
+ */
+export const wireTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    const own = format === 'binary' ? undefined : readers.get(oid);
+    return own ?? pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+type Read = (text: string) => unknown;
+
+/** Text as it stands: `pg` would make a `Date` at midnight of the process's own zone. */
+const asText: Read = (text) => text;
+
+/** `infinity` has no ISO form and stays as PostgreSQL writes it. */
+const asInstant: Read = (text) => {
+  const at = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  return Number.isNaN(at.getTime()) ? text : at.toISOString();
+};
+
+const listOf =
+  (read: Read): Read =>
+  (text) =>
+    pg.types.arrayParser(text, (entry: string | null) => (entry === null ? null : read(entry)));
+
+/** By the fixed oids of PostgreSQL's built-in types; each array type stands beside its element. */
+const readers = new Map<number, Read>([
+  [20, Number],
+  [1016, listOf(Number)],
+  [1082, asText],
+  [1182, listOf(asText)],
+  [1184, asInstant],
+  [1185, listOf(asInstant)],
+  [1700, asText],
+  [1231, listOf(asText)],
+]);
