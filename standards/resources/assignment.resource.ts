@@ -11,6 +11,7 @@ export const assignment = defineResource({
   department: 'department',
   person: 'person',
   label: 'title',
+  writtenBy: 'commands',
   catalogue: {
     theme: '基础数据',
     share: 'conditional',

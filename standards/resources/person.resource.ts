@@ -33,6 +33,6 @@ export const person = defineResource({
     }),
     phone: text('移动电话', { id: 'phone', element: mobile, list: true }),
     idNumber: text('公民身份号码', { id: 'id_number', element: idNumber, sealed: true, uniqueAmong: 'live' }),
-    leftOn: date('离岗日期', { id: 'left_on', grade: 2 }),
+    leftOn: date('离岗日期', { id: 'left_on', grade: 2, readOnly: 'always', hint: '离岗请用“人员离岗”' }),
   },
 });

@@ -53,6 +53,7 @@ export const unit = defineResource({
       id: 'joint_office',
       grade: 1,
       max: 40,
+      index: true,
       readOnly: 'always',
       hint: '两块牌子一套人马的单位共用一个编号',
     }),
