@@ -1,4 +1,5 @@
 import { date, defineContract, ref, text } from '#standards/language';
+import { VEHICLE_FAULTS } from '../faults.ts';
 
 /** 划转: hands a vehicle to another managing unit; the row and its costs follow with their stamps. */
 export const transferVehicle = defineContract<{ readonly rev: number }>()({
@@ -13,6 +14,6 @@ export const transferVehicle = defineContract<{ readonly rev: number }>()({
     on: date('划转日期', { id: 'on_day', required: true, most: 'today', initial: 'today' }),
     document: text('批准文号', { id: 'document', required: true, max: 60 }),
   },
-  errors: { VEHICLE_SAME_UNIT: { status: 409, message: '车辆已由该单位管理，无需划转。' } },
+  errors: VEHICLE_FAULTS,
   event: 'vehicle.transferred',
 });

@@ -1,0 +1,5 @@
+export { HTTP_FAULTS } from './faults.ts';
+export type { Readiness } from './health-routes.ts';
+export { openapiDocument } from './openapi/document.ts';
+export { createServer, type ServerParts } from './server.ts';
+export type { LiveSession, Peer, SignInPort } from './sign-in-port.ts';

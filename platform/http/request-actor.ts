@@ -1,0 +1,66 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Actor, GoaError } from '#platform/store';
+import { httpFault } from './faults.ts';
+import { isLoopback } from './loopback.ts';
+import type { LiveSession, Peer, SignInPort } from './sign-in-port.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: LiveSession | null;
+  }
+  interface FastifyContextConfig {
+    /** Answers people who have not signed in. */
+    open?: boolean;
+  }
+}
+
+/** Name of the session cookie. */
+export const SESSION_COOKIE = 'goa_session';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Stands before every route: no route answers a stranger unless it says `open`, no change passes without the session's
+ * CSRF token, and nobody acts before a password that must be changed has been changed.
+ */
+export function guardRequests(server: FastifyInstance, signIn: SignInPort): void {
+  server.decorateRequest('session', null);
+  server.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.open || request.is404) return;
+    const token = request.cookies[SESSION_COOKIE];
+    const session = token ? await signIn.session(token, peerOf(request)) : undefined;
+    if (!session) throw new GoaError(httpFault('NOT_SIGNED_IN'));
+    if (!SAFE.has(request.method) && !sameToken(request.headers['x-goa-csrf'], session.csrf))
+      throw new GoaError(httpFault('CSRF'));
+    request.session = session;
+  });
+}
+
+/** The live session of a request; refuses strangers. */
+export function sessionOf(request: FastifyRequest): LiveSession {
+  if (!request.session) throw new GoaError(httpFault('NOT_SIGNED_IN'));
+  return request.session;
+}
+
+/** Who acts; refuses strangers and people who must change their password first. */
+export function actorOf(request: FastifyRequest): Actor {
+  const session = sessionOf(request);
+  if (session.mustChangePassword) throw new GoaError(httpFault('PASSWORD_MUST_CHANGE'));
+  return session.actor;
+}
+
+/** Where the request comes from. */
+export function peerOf(request: FastifyRequest): Peer {
+  const agent = String(request.headers['user-agent'] ?? '').slice(0, 200);
+  return {
+    address: request.ip,
+    agent,
+    loopback: isLoopback(request.ip) && isLoopback(request.socket.remoteAddress ?? ''),
+  };
+}
+
+function sameToken(given: unknown, expected: string): boolean {
+  if (typeof given !== 'string' || given.length !== expected.length) return false;
+  return timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+}
