@@ -31,9 +31,9 @@ export interface ValueContext {
   refByText?(resource: string, text: string): string | undefined;
 }
 
-/** Outcome of judging one value: the normalised value, or a code and a Chinese sentence. */
+/** Outcome of judging one value: the normalised value (with a Chinese `warning` when it stands but deserves a look), or a code and a Chinese sentence. */
 export type Judged<V> =
-  | { readonly ok: true; readonly value: V }
+  | { readonly ok: true; readonly value: V; readonly warning?: string }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** How a value lies in PostgreSQL. */

@@ -1,0 +1,109 @@
+import {
+  compareDecimals,
+  type Decimal,
+  decimalOfNumber,
+  formatDecimal,
+  parseDecimal,
+  rescaleDecimal,
+  trimDecimal,
+} from '../decimal/decimal.ts';
+import type { Field, KindName } from '../field.ts';
+import { accepted, refused } from '../problems.ts';
+import type { FieldKind, Judged } from './kind.ts';
+import { HIDDEN } from './mask.ts';
+import { plainCell } from './text-shape.ts';
+
+/** Digits that a decimal column keeps in all, before and after the point. */
+export const PRECISION = 18;
+
+/** The facets that amounts and quantities share. */
+export function decimalKind(name: KindName & ('money' | 'quantity'), listCell: 'money' | 'number'): FieldKind<string> {
+  return {
+    name,
+    type: 'string',
+    column: (field) => ({
+      type: `numeric(${PRECISION},${scaleOf(field)})`,
+      array: 'numeric',
+      write: (value) => value,
+      read: (raw) => raw,
+    }),
+    validate: judgeDecimal,
+    cell: {
+      parse: (cell, field) => {
+        const decimal = decimalOfCell(cell);
+        return decimal ? judgeParsed(decimal, field) : refused('NOT_DECIMAL', field, { example: example(field) });
+      },
+      format: (value) => grouped(value),
+    },
+    operators: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'empty', 'notEmpty'],
+    sortable: true,
+    mask: () => HIDDEN,
+    editor: 'decimal',
+    listCell,
+    jsonSchema: (field) => ({
+      type: 'string',
+      pattern: `^-?[0-9]{1,${PRECISION - scaleOf(field)}}${scaleOf(field) > 0 ? `(\\.[0-9]{1,${scaleOf(field)}})?` : ''}$`,
+      description: `decimal number as text${field.unit ? `, in ${field.unit}` : ''}`,
+    }),
+    sample: (field, n) => sampleDecimal(field, n),
+  };
+}
+
+/** A spreadsheet cell as a decimal: thousands marks, currency signs and full-width digits fall away; `undefined` when it is no number. */
+export function decimalOfCell(cell: string | number | boolean | Date): Decimal | undefined {
+  if (typeof cell === 'number') return decimalOfNumber(cell);
+  if (typeof cell !== 'string') return undefined;
+  const plain = plainCell(cell)
+    .replace(/^[¥￥$]\s*/u, '')
+    .replace(/\s*元$/u, '');
+  const marked = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  return parseDecimal(marked);
+}
+
+/** Refusal when the number lies outside the field's bounds. */
+export function boundProblem(value: Decimal, field: Field): Judged<never> | undefined {
+  const unit = field.unit ?? '';
+  const least = field.least === undefined ? undefined : parseDecimal(String(field.least));
+  const most = field.most === undefined ? undefined : parseDecimal(String(field.most));
+  if (least && compareDecimals(value, least) < 0) return refused('BELOW_LEAST', field, { least: field.least, unit });
+  if (most && compareDecimals(value, most) > 0) return refused('ABOVE_MOST', field, { most: field.most, unit });
+  return undefined;
+}
+
+function judgeDecimal(value: unknown, field: Field): Judged<string> {
+  if (typeof value === 'number') return refused('DECIMAL_AS_NUMBER', field, { example: example(field) });
+  const decimal = typeof value === 'string' ? parseDecimal(value.trim()) : undefined;
+  return decimal ? judgeParsed(decimal, field) : refused('NOT_DECIMAL', field, { example: example(field) });
+}
+
+function judgeParsed(decimal: Decimal, field: Field): Judged<string> {
+  const scale = scaleOf(field);
+  const trimmed = trimDecimal(decimal);
+  if (trimmed.scale > scale) return refused('TOO_PRECISE', field, { scale });
+  const normal = rescaleDecimal(trimmed, scale);
+  const size = (normal.units < 0n ? -normal.units : normal.units).toString().length;
+  if (size > PRECISION) return refused('TOO_LARGE', field, { digits: PRECISION - scale });
+  return boundProblem(normal, field) ?? accepted(formatDecimal(normal));
+}
+
+function scaleOf(field: Field): number {
+  return field.scale ?? 2;
+}
+
+function example(field: Field): string {
+  return formatDecimal(rescaleDecimal({ units: 1250n, scale: 1 }, scaleOf(field)));
+}
+
+function grouped(value: string): string {
+  const [whole = '', fraction] = value.split('.');
+  const marked = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? marked : `${marked}.${fraction}`;
+}
+
+function sampleDecimal(field: Field, n: number): string {
+  const scale = scaleOf(field);
+  const least = rescaleDecimal(parseDecimal(String(field.least ?? 0)) ?? { units: 0n, scale: 0 }, scale);
+  const step: Decimal = { units: least.units + BigInt(n) * 1_025n, scale };
+  const most = field.most === undefined ? undefined : parseDecimal(String(field.most));
+  return formatDecimal(most && compareDecimals(step, most) > 0 ? least : step);
+}
