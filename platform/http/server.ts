@@ -11,6 +11,7 @@ import { healthRoutes, type Readiness } from './health-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
 import { openapiRoutes } from './openapi/routes.ts';
 import { guardRequests, SESSION_COOKIE } from './request-actor.ts';
+import { refuseReservedNames } from './reserved-names.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import type { SignInPort } from './sign-in-port.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -36,6 +37,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** Builds the HTTP server: security headers, limits, sessions, the generic API, its description and the web application. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  refuseReservedNames(parts.store.registry);
   const server = Fastify({
     bodyLimit: 2 * MEGABYTE,
     trustProxy: parts.trustProxy ? 'loopback' : false,
