@@ -3,6 +3,7 @@ import type { CodeSet } from './code-set.ts';
 import type { Contract } from './contract.ts';
 import type { DatedTable } from './dated-table.ts';
 import { DeclarationError } from './declaration-error.ts';
+import type { Fields } from './field.ts';
 import type { Resource } from './resource.ts';
 
 /** All declarations of one installation, by name. Built once at start; pure. */
@@ -50,16 +51,16 @@ export function buildRegistry(apps: readonly App[]): Registry {
       for (const [verb, title] of Object.entries(builtInVerbs(resource))) {
         permissions.set(`${resource.name}.${verb}`, `${resource.title}·${title}`);
       }
-      for (const field of Object.values(resource.fields)) {
-        if (field.set && !codeSets.has(field.set.name)) codeSets.set(field.set.name, field.set);
-      }
+      for (const set of codeSetsOf(resource.fields)) addCodeSet(where, codeSets, set);
     }
-    for (const set of app.codeSets ?? []) {
-      if (codeSets.get(set.name) !== set) put(where, codeSets, set.name, set);
+    for (const set of app.codeSets ?? []) addCodeSet(where, codeSets, set);
+    for (const table of app.tables ?? []) {
+      put(where, tables, table.name, table);
+      for (const set of codeSetsOf({ ...table.keys, ...table.values })) addCodeSet(where, codeSets, set);
     }
-    for (const table of app.tables ?? []) put(where, tables, table.name, table);
     for (const contract of app.contracts ?? []) {
       put(where, contracts, `${contract.on}.${contract.name}`, contract);
+      for (const set of codeSetsOf(contract.input)) addCodeSet(where, codeSets, set);
       if (contract.permission !== 'signedIn' && !permissions.has(contract.permission)) {
         permissions.set(contract.permission, contract.title);
       }
@@ -79,6 +80,15 @@ export function buildRegistry(apps: readonly App[]): Registry {
     pages,
     resource: (name) => aliases.get(name),
   };
+}
+
+function codeSetsOf(fields: Fields): CodeSet[] {
+  return Object.values(fields).flatMap((field) => [...(field.set ? [field.set] : []), ...codeSetsOf(field.of ?? {})]);
+}
+
+/** The same set may be named by many fields; two different sets of one name may not stand. */
+function addCodeSet(where: string, codeSets: Map<string, CodeSet>, set: CodeSet): void {
+  if (codeSets.get(set.name) !== set) put(where, codeSets, set.name, set);
 }
 
 function put<V>(where: string, map: Map<string, V>, key: string, value: V): void {
