@@ -2,6 +2,7 @@ import { DeclarationError, type Field, type FieldKind, kindOf, type Resource } f
 
 /** Column of one declared field. */
 export interface FieldColumn {
+  readonly table: string;
   /** Name of the field in the declaration. */
   readonly name: string;
   readonly field: Field;
@@ -53,7 +54,7 @@ const shapes = new WeakMap<Resource, TableShape>();
 
 function shapeOf(resource: Resource): TableShape {
   const columns = new Map<string, FieldColumn>();
-  for (const [name, field] of Object.entries(resource.fields)) columns.set(name, columnOf(name, field));
+  for (const [name, field] of Object.entries(resource.fields)) columns.set(name, columnOf(resource.id, name, field));
   refuseDoubles(resource, columns);
   const log = resource.kind === 'log';
   return {
@@ -74,10 +75,10 @@ function shapeOf(resource: Resource): TableShape {
   };
 }
 
-function columnOf(name: string, field: Field): FieldColumn {
+function columnOf(table: string, name: string, field: Field): FieldColumn {
   const kind = kindOf(field);
   const { type, collate } = kind.column(field);
-  const base = { name, field, kind, column: field.id };
+  const base = { table, name, field, kind, column: field.id };
   if (field.sealed) return { ...base, type: 'text', collate: 'C', blind: `${field.id}_bx` };
   return collate ? { ...base, type, collate } : { ...base, type };
 }

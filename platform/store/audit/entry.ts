@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+
+/** One entry of the trail as it is written. Resource and fields stand by their frozen ids. */
+export interface AuditEntry {
+  /** UUIDv7. */
+  readonly id: string;
+  /** UTC ISO with milliseconds. */
+  readonly at: string;
+  readonly actor: string;
+  readonly account: string | null;
+  readonly person: string | null;
+  readonly assignment: string | null;
+  readonly unit: string | null;
+  readonly commandId: string | null;
+  readonly batch: string | null;
+  readonly resource: string;
+  readonly rowId: string | null;
+  readonly verb: string;
+  readonly reason: string | null;
+  /** Field id → value before and after; JSON values only, sealed values never in clear. */
+  readonly changes: Readonly<Record<string, unknown>> | null;
+  readonly ownerUnit: string | null;
+  readonly placePath: string | null;
+  readonly linePath: string | null;
+}
+
+/** SM3 over all of an entry, 32 bytes: the same when the entry is read back from the database. */
+export function entryDigest(entry: AuditEntry): Buffer {
+  const parts = ENTRY_COLUMNS.map(([, key]) => entry[key]);
+  return createHash('sm3').update(canonical(parts)).digest();
+}
+
+/** Columns of `audit_entry` that the digest covers, with the type of one value and the name in `AuditEntry`; their order is part of the digest. */
+export const ENTRY_COLUMNS: readonly (readonly [column: string, key: keyof AuditEntry, type: string])[] = [
+  ['id', 'id', 'uuid'],
+  ['at', 'at', 'timestamptz'],
+  ['actor', 'actor', 'text'],
+  ['account', 'account', 'uuid'],
+  ['person', 'person', 'uuid'],
+  ['assignment', 'assignment', 'uuid'],
+  ['unit', 'unit', 'uuid'],
+  ['command_id', 'commandId', 'text'],
+  ['batch', 'batch', 'text'],
+  ['resource', 'resource', 'text'],
+  ['row_id', 'rowId', 'uuid'],
+  ['verb', 'verb', 'text'],
+  ['reason', 'reason', 'text'],
+  ['changes', 'changes', 'jsonb'],
+  ['owner_unit', 'ownerUnit', 'uuid'],
+  ['place_path', 'placePath', 'text'],
+  ['line_path', 'linePath', 'text'],
+];
+
+/** JSON with sorted keys, because jsonb keeps no order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const keys = Object.keys(value).sort();
+  const record = value as Readonly<Record<string, unknown>>;
+  const pairs = keys.filter((key) => record[key] !== undefined);
+  return `{${pairs.map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join()}}`;
+}
