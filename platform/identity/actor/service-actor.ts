@@ -1,5 +1,5 @@
 import type { Actor, Arm } from '#platform/store';
-import { shanghaiDay } from './shanghai-day.ts';
+import { shanghaiDay } from '#standards/language';
 
 /** What a job may do: its permissions by full name, and where. */
 export interface ServiceScope {
@@ -9,7 +9,7 @@ export interface ServiceScope {
 }
 
 /** A named actor for work that no person does (seed, sign-in, jobs); its name stands in the trail as `system:<job>`. */
-export function serviceActor(job: string, scope: ServiceScope, day: string = shanghaiDay()): Actor {
+export function serviceActor(job: string, scope: ServiceScope, day: string = shanghaiDay(new Date())): Actor {
   const name = `system:${job}`;
   return {
     kind: 'service',

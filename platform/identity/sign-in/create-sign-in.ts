@@ -1,0 +1,100 @@
+import { type Actor, GoaError, type Store } from '#platform/store';
+import { shanghaiDay } from '#standards/language';
+import { resolveActor } from '../actor/resolve-actor.ts';
+import { identityFault } from '../faults.ts';
+import { findCredential, setPassword } from './credentials.ts';
+import { type DemoAccount, listDemoAccounts } from './demo-accounts.ts';
+import { describeMe, type Me } from './me.ts';
+import { useLink } from './one-time-links.ts';
+import { tryPassword } from './password-hash.ts';
+import {
+  chooseAssignment,
+  endSession,
+  endSessions,
+  findSession,
+  listSessions,
+  type Peer,
+  type Session,
+  type SessionEntry,
+} from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import { countWrongTry, LOGIN_LIMIT, lockedUntil } from './sign-in-tries.ts';
+
+/** A living session with the actor resolved for this request. */
+export interface LiveSession extends Session {
+  readonly actor: Actor;
+}
+
+/** Sign-in, sessions and passwords, as the HTTP layer uses them. All refusals are GoaErrors. */
+export interface SignIn {
+  info(peer: Peer): Promise<{ readonly demo: boolean; readonly accounts: readonly DemoAccount[] }>;
+  signIn(
+    given: { readonly login: string; readonly password: string },
+    peer: Peer,
+  ): Promise<{ readonly token: string; readonly mustChangePassword: boolean }>;
+  activate(given: { readonly token: string; readonly password: string }): Promise<void>;
+  session(token: string, peer: Peer): Promise<LiveSession | undefined>;
+  me(session: Pick<LiveSession, 'actor' | 'csrf'>): Promise<Me & { readonly csrf: string; readonly demo: boolean }>;
+  actAs(session: Pick<LiveSession, 'id' | 'account'>, assignment: string): Promise<void>;
+  changePassword(
+    session: Pick<LiveSession, 'id' | 'account'>,
+    given: { readonly current: string; readonly next: string },
+  ): Promise<void>;
+  signOut(session: Pick<LiveSession, 'id'>): Promise<void>;
+  signOutEverywhere(session: Pick<LiveSession, 'account'>): Promise<void>;
+  sessions(session: Pick<LiveSession, 'id' | 'account'>): Promise<readonly SessionEntry[]>;
+}
+
+/** Sign-in on a store; with `demo` the demo accounts answer to people at this very machine. */
+export function createSignIn(store: Store, options: { readonly demo: boolean }): SignIn {
+  const { system } = store;
+  const ground = { store, demo: options.demo };
+  const shown = (peer: Peer) => options.demo && peer.loopback;
+  return {
+    info: async (peer) => ({ demo: shown(peer), accounts: shown(peer) ? await listDemoAccounts(system) : [] }),
+    signIn: (given, peer) => signIn(ground, given, peer),
+    activate: ({ token, password }) => useLink(store, token, password),
+    session: async (token, peer) => {
+      const session = await findSession(system, token);
+      if (!session || (session.demo && !shown(peer))) return undefined;
+      const { account, assignment } = session;
+      const actor = await resolveActor(store, { account, assignment, day: shanghaiDay(new Date()) });
+      return actor && { ...session, actor };
+    },
+    me: async ({ actor, csrf }) => ({ ...(await describeMe(system, actor)), csrf, demo: options.demo }),
+    actAs: async (session, assignment) => {
+      if (!UUID.test(assignment)) throw new GoaError(identityFault('ASSIGNMENT_NOT_YOURS'));
+      const day = shanghaiDay(new Date());
+      const actor = await resolveActor(store, { account: session.account, assignment, day });
+      if (!actor?.assignment) throw new GoaError(identityFault('ASSIGNMENT_NOT_YOURS'));
+      await chooseAssignment(system, session.id, assignment);
+    },
+    changePassword: (session, given) => changePassword(store, session, given),
+    signOut: (session) => endSession(system, session.id),
+    signOutEverywhere: (session) => endSessions(system, session.account, 'signOutEverywhere'),
+    sessions: (session) => listSessions(system, session.account, session.id),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The current password is asked for and counted like a sign-in, so that a stolen session cannot guess it; other sessions end. */
+async function changePassword(
+  store: Store,
+  session: Pick<LiveSession, 'id' | 'account'>,
+  given: { readonly current: string; readonly next: string },
+): Promise<void> {
+  const credential = await findCredential(store.system, { account: session.account });
+  if (!credential) throw new GoaError(identityFault('PASSWORD_WRONG'), { path: 'current' });
+  const subject = `login:${credential.login}`;
+  const until = await lockedUntil(store.system, subject);
+  if (until) throw new GoaError(identityFault('SIGN_IN_LOCKED'), { detail: { until } });
+  if (!(await tryPassword(given.current, credential.hash)).right) {
+    await countWrongTry(store.system, subject, LOGIN_LIMIT);
+    throw new GoaError(identityFault('PASSWORD_WRONG'), { path: 'current' });
+  }
+  await store.system.transaction().execute(async (tx) => {
+    await setPassword(tx, credential, given.next);
+    await endSessions(tx, session.account, 'passwordChanged', session.id);
+  });
+}
