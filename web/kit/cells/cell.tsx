@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { type Field, kindOf } from '#standards/language';
+import type { Refs } from '../api/shapes.ts';
+import { CodeTag } from './code-tag.tsx';
+import { formatInstant, groupDigits, valueWords } from './format-value.ts';
+import { RefTitle } from './ref-title.tsx';
+
+/** What a cell shows: a declared field and its value as it travels. */
+export interface CellProps {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly refs?: Refs;
+  readonly masked?: boolean;
+  /** No links inside, for places that are links themselves. */
+  readonly plain?: boolean;
+}
+
+/** One value in a list, a card or a detail page; masked values say so in words too. */
+export function Cell({ field, value, refs, masked, plain }: CellProps): ReactNode {
+  if (value === null || value === undefined || value === '') return <span className="goa-muted">—</span>;
+  if (masked) {
+    return (
+      <span className="goa-masked" title="已脱敏">
+        {String(value)}
+        <span className="goa-sr-only">（已脱敏）</span>
+      </span>
+    );
+  }
+  switch (kindOf(field).listCell) {
+    case 'code':
+      return <CodeTag set={field.set?.name ?? ''} value={String(value)} />;
+    case 'ref':
+      return <RefTitle to={field.to ?? ''} id={String(value)} refs={refs} plain={plain} />;
+    case 'money':
+    case 'number':
+      return <span className="goa-number">{groupDigits(String(value))}</span>;
+    case 'instant':
+      return <span className="goa-number">{formatInstant(String(value))}</span>;
+    case 'date':
+      return <span className="goa-number">{String(value)}</span>;
+    default:
+      return valueWords(field, value, () => undefined);
+  }
+}
+
+/** True for kinds whose columns stand to the right. */
+export function standsRight(field: Field): boolean {
+  return ['money', 'number'].includes(kindOf(field).listCell);
+}
