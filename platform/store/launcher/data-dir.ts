@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { canReach, type DatabaseAccount } from './database-account.ts';
 import { explainFileError, LauncherError } from './launcher-error.ts';
@@ -22,8 +22,7 @@ export function defaultDataDir(
 /** Makes the data folder when it is missing and answers its real path. Throws DATA_DIR_NOT_WRITABLE, DATA_DIR_NOT_REACHABLE or DISK_FULL. */
 export function prepareDataDir(dir: string, account: DatabaseAccount | undefined): string {
   try {
-    const firstMade = mkdirSync(dir, { recursive: true });
-    if (account && firstMade) openFolders(firstMade, dir);
+    makeFolder(path.resolve(dir), account);
     accessSync(dir, constants.W_OK);
     const real = realpathSync(dir);
     if (account && !canReach(real, account)) throw new LauncherError('DATA_DIR_NOT_REACHABLE', real);
@@ -33,11 +32,16 @@ export function prepareDataDir(dir: string, account: DatabaseAccount | undefined
   }
 }
 
-/** Folders made under a strict umask would shut the database account out. */
-function openFolders(top: string, bottom: string): void {
-  const last = path.resolve(top);
-  for (let step = path.resolve(bottom); ; step = path.dirname(step)) {
-    chmodSync(step, 0o755);
-    if (step === last || step === path.dirname(step)) return;
+/** Step by step, because `mkdir` with `recursive` never returns where a parent exists and still refuses (as /proc does). */
+function makeFolder(dir: string, account: DatabaseAccount | undefined): void {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir), account);
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    // Another start was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  // A strict umask would shut the database account out.
+  if (account) chmodSync(dir, 0o755);
 }

@@ -120,6 +120,13 @@ test('a data folder that cannot be made is refused with its code', async () => {
   });
 });
 
+test.runIf(process.platform === 'linux')(
+  'a data folder where nobody can make one is refused, not tried for ever',
+  async () => {
+    await expect(startEmbedded({ dataDir: '/proc/goa/data' })).rejects.toMatchObject({ code: 'DATA_DIR_NOT_WRITABLE' });
+  },
+);
+
 test('a setting that PostgreSQL does not know is reported with its own words', async () => {
   await expect(startEmbedded({ dataDir: scratch(), settings: { no_such_setting: 1 } })).rejects.toMatchObject({
     code: 'DATABASE_DID_NOT_START',

@@ -1,0 +1,34 @@
+import { startRole } from '../serve/roles.ts';
+import { untilStopped } from '../serve/until-stopped.ts';
+import type { Command } from './command.ts';
+import { openDatabase } from './open-database.ts';
+import { readHost, readPort, readRole } from './serve.command.ts';
+
+/** `goa role`: one role in this very process, until the parent or the system says stop. */
+export const role: Command = {
+  name: 'role',
+  summary: 'Runs one role in this process, without a supervisor (serve starts these)',
+  usage: 'goa role <api|worker>',
+  async run([name], env) {
+    const chosen = readRole(name);
+    const stopped = untilStopped();
+    const database = await openDatabase(env);
+    try {
+      const running = await startRole(chosen, {
+        root: env.root,
+        databaseUrl: database.url,
+        port: readPort(env),
+        host: readHost(env),
+        demo: env.vars.GOA_DEMO === '1',
+      });
+      process.send?.('ready');
+      await stopped;
+      await running.stop();
+    } finally {
+      await database.close();
+      // The channel to the parent would keep this process alive.
+      if (process.connected) process.disconnect();
+    }
+    return 0;
+  },
+};

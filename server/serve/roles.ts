@@ -1,0 +1,29 @@
+/** The roles that one installation consists of. */
+export const availableRoles = ['api', 'worker'] as const;
+
+/** Name of a role. */
+export type RoleName = (typeof availableRoles)[number];
+
+/** What a role is started with. */
+export interface RoleOptions {
+  /** Folder of the clone: the built pages are in `dist/web`. */
+  readonly root: string;
+  readonly databaseUrl: string;
+  /** Where the api listens. */
+  readonly port: number;
+  readonly host: string;
+  /** Whether demo accounts answer (on loopback only). */
+  readonly demo: boolean;
+}
+
+/** A role that runs. */
+export interface RunningRole {
+  /** Finishes what is under way and gives every connection back. */
+  stop(): Promise<void>;
+}
+
+/** Starts a role in this process; only the chosen one is loaded. */
+export async function startRole(name: RoleName, options: RoleOptions): Promise<RunningRole> {
+  if (name === 'api') return (await import('../api-main.ts')).startApi(options);
+  return (await import('../worker-main.ts')).startWorker(options);
+}

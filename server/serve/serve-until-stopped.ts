@@ -1,0 +1,76 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import type { Env } from '../cli/command.ts';
+import { type OpenDatabase, openDatabase } from '../cli/open-database.ts';
+import { checkPort } from './check-port.ts';
+import type { RoleName } from './roles.ts';
+import { type Supervised, supervise } from './supervise.ts';
+import { untilStopped } from './until-stopped.ts';
+import { watchSources } from './watch-sources.ts';
+
+/** What to serve and where. */
+export interface ServeOptions {
+  readonly roles: readonly RoleName[];
+  /** Development: restart on changes, serve the pages unbuilt. */
+  readonly watch: boolean;
+  readonly port: number;
+  readonly host: string;
+}
+
+/** Serves until a signal comes or the parent dies, and ends in order: first the processes, then the database. Throws TerminalError or LauncherError. */
+export async function serveUntilStopped(options: ServeOptions, env: Env): Promise<number> {
+  const stopped = untilStopped();
+  const { roles, port, host } = options;
+  if (roles.includes('api')) await checkPort(port, host);
+  const database = await timed(env, () => openDatabase(env));
+  const children: Supervised[] = [];
+  try {
+    for (const start of childrenOf(options, env, database)) children.push(supervise(start.name, start.start, env.err));
+    const restartAll = () => {
+      for (const child of children) child.restart();
+    };
+    const unwatch = options.watch ? watchSources(env.root, restartAll) : undefined;
+    await Promise.race([Promise.all(children.map(({ ready }) => ready)), stopped]);
+    if (roles.includes('api')) env.out(`ready     GOA Cloud answers at http://localhost:${port}/ (Ctrl-C ends it)`);
+    await stopped;
+    unwatch?.();
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+    await database.close();
+    if (process.connected) process.disconnect();
+  }
+  env.out('ended     every process has finished');
+  return 0;
+}
+
+async function timed(env: Env, open: () => Promise<OpenDatabase>): Promise<OpenDatabase> {
+  const began = performance.now();
+  const database = await open();
+  env.out(`database  ${database.described} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  return database;
+}
+
+/** One process a role, and in development one that serves the pages in front of the api. */
+function childrenOf(
+  { roles, watch, port, host }: ServeOptions,
+  env: Env,
+  database: OpenDatabase,
+): { name: string; start: () => ChildProcess }[] {
+  const demo = env.vars.GOA_DEMO ? env.vars.GOA_DEMO === '1' : database.embedded;
+  const apiPort = watch ? port + 1 : port;
+  const vars = {
+    ...env.vars,
+    DATABASE_URL: database.url,
+    PORT: String(apiPort),
+    GOA_HOST: host,
+    GOA_API_PORT: String(apiPort),
+    GOA_DEMO: demo ? '1' : '0',
+  };
+  const started = roles.map((role) => ({
+    name: role as string,
+    start: () => fork(env.program, ['role', role], { env: vars, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+  }));
+  if (!watch) return started;
+  const pages = path.join(env.root, 'server/build/serve-pages.mjs');
+  return [...started, { name: 'pages', start: () => fork(pages, [env.root, String(port), host], { env: vars }) }];
+}
