@@ -142,6 +142,37 @@ describe('cases of life', () => {
     const lines = [...world.responsibilities()].filter((row) => row.regionRef === '52GA00').map((row) => row.line);
     expect(lines).toEqual(['vehicles']);
   });
+  test('bodies and duties differ from place to place', () => {
+    const rows = [...world.responsibilities()];
+    const leads = (region: string, line: string) =>
+      rows
+        .filter((row) => row.regionRef === region && row.line === line && row.duty === 'lead')
+        .map((row) => row.bodyRef);
+    expect(leads('520000', 'reception')).toEqual(['520000/affairs']);
+    expect(leads('520100', 'reception')).toEqual(['520100/governmentOffice']);
+    expect(leads('520113', 'energy')).toEqual([]);
+    expect(leads('520103', 'energy')).toEqual(['520103/affairs']);
+  });
+  test('the clerks of the cast have vehicles of their own units to work on', () => {
+    const fleet = [...world.vehicles()];
+    for (const ref of [
+      '520102/finance',
+      '520102/middleSchool1',
+      '520102/court',
+      '520102/tax',
+      '520100/special7',
+      '52GA00/committee',
+      '522701/finance',
+    ]) {
+      expect(
+        fleet.some((vehicle) => vehicle.managerRef === ref),
+        ref,
+      ).toBe(true);
+    }
+    expect(
+      fleet.some((vehicle) => vehicle.managerRef === '520102/affairs' && vehicle.quotaRef !== '520102/affairs'),
+    ).toBe(true);
+  });
   test('every kind of unit occurs', () => {
     const kinds = new Set([...units.values()].map((unit) => unit.kind));
     for (const kind of [

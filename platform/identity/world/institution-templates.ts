@@ -26,7 +26,7 @@ export const institutionTemplates: readonly UnitTemplate[] = [
   { ...under('health', 'hospital', '{p}{第一|第一|}人民医院', 6), kind: 'hospital' },
   { ...under('health', 'motherChild', '{p}妇幼保健院', 3), kind: 'hospital' },
   { ...under('health', 'diseaseControl', '{p}疾病预防控制中心', 4), kind: 'hospital' },
-  { ...under('education', 'middleSchool1', '{p}第一中学', 1), kind: 'school', levels: '34' },
+  { ...under('education', 'middleSchool1', '{p}第一中学', 2), kind: 'school', levels: '34' },
   { ...under('education', 'middleSchool2', '{p}第二中学', 1), kind: 'school', levels: '34' },
   { ...under('education', 'primarySchool', '{p}实验小学', 0), kind: 'school', levels: '34' },
   { ...under('education', 'kindergarten', '{p}第一幼儿园', 0), kind: 'school', levels: '34' },

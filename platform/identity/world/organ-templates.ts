@@ -3,7 +3,7 @@ import type { UnitTemplate } from './unit-template.ts';
 
 /** Organs of the party and the state, line organs and people's groups of one place, superiors before those they direct. */
 export const organTemplates: readonly UnitTemplate[] = [
-  organ('partyCommittee', '中共{p}委员会', 2, 2, { kind: 'party' }),
+  organ('partyCommittee', '中共{p}委员会', 2, 2, { kind: 'party', short: '{p}委' }),
   organ('partyOffice', '中共{p}委办公{厅|室|室}', 1, 4, { kind: 'party' }),
   organ('organisation', '中共{p}委组织部', 2, 2, { kind: 'party' }),
   organ('propaganda', '中共{p}委宣传部', 3, 2, { kind: 'party' }),

@@ -28,8 +28,13 @@ export const specialUnits: readonly SpecialUnit[] = [
   { ...single('special7', '520100', '{p}专项工作第七办公室'), short: '市七办', cars: 6, secret: true },
   { ...single('partyWork', '52GA00', '中共贵州贵安新区工作委员会'), short: '贵安党工委', kind: 'party', cars: 3 },
   { ...single('committee', '52GA00', '贵州贵安新区管理委员会'), short: '贵安管委会', kind: 'committee', cars: 8 },
-  { ...single('committeeFinance', '52GA00', '贵州贵安新区财政局'), parent: 'committee', cars: 2 },
-  { ...single('committeeSociety', '52GA00', '贵州贵安新区社会事务管理局'), parent: 'committee', cars: 4 },
+  { ...single('committeeFinance', '52GA00', '贵州贵安新区财政局'), short: '{p}财政局', parent: 'committee', cars: 2 },
+  {
+    ...single('committeeSociety', '52GA00', '贵州贵安新区社会事务管理局'),
+    short: '{p}社会事务局',
+    parent: 'committee',
+    cars: 4,
+  },
   {
     ...single('committeeHall', '52GA00', '贵州贵安新区政务服务中心'),
     parent: 'committee',

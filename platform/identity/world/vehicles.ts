@@ -88,14 +88,22 @@ function modelOf(kind: VehicleKind, year: number, hospital: boolean, random: Ran
       (year < 2018 || displacement !== '2.5') &&
       (kind !== 'TZ' || hospital === model.endsWith('XJH')),
   );
+  const buses = fitting.filter(isBus);
+  if (buses.length > 0 && random.chance(0.06)) return random.pick(buses);
+  const cars = fitting.filter((model) => !isBus(model));
   // New energy comes first since 2020, so it is drawn twice.
-  const electric = fitting.filter(({ energy }) => energy === 'electric' || energy === 'plugIn');
-  return random.pick(year >= 2020 && electric.length > 0 && random.chance(0.45) ? electric : fitting);
+  const electric = cars.filter(({ energy }) => energy === 'electric' || energy === 'plugIn');
+  return random.pick(year >= 2020 && electric.length > 0 && random.chance(0.45) ? electric : cars);
 }
 
-function needOf({ body, energy }: VehicleModel, kind: VehicleKind, key: string): PlateNeed {
+function isBus({ body }: VehicleModel): boolean {
+  return body === 'largeBus' || body === 'mediumBus';
+}
+
+function needOf(model: VehicleModel, kind: VehicleKind, key: string): PlateNeed {
   if (kind === 'ZF' && ['police', 'court', 'procuratorate'].includes(key)) return 'police';
-  const large = body === 'largeBus' || body === 'mediumBus';
+  const { energy } = model;
+  const large = isBus(model);
   if (energy === 'electric') return large ? 'largeElectric' : 'smallElectric';
   if (energy === 'plugIn') return 'smallPlugIn';
   return large ? 'large' : 'small';
