@@ -56,6 +56,7 @@ describe('counting working days', () => {
   test('is provisional as soon as a day of an unpublished year takes part', () => {
     expect(addWorkingDays('2026-12-30', 1)).toEqual({ day: '2026-12-31', provisional: false });
     expect(addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-04', provisional: true });
+    expect(addWorkingDays('2027-01-05', -2)).toEqual({ day: '2026-12-31', provisional: true });
     expect(calendar.statusOf('2027-05-02')).toEqual({ working: false, provisional: true, name: '劳动节' });
     expect(calendar.statusOf('2023-05-02')).toEqual({ working: true, provisional: true });
   });

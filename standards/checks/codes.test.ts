@@ -34,6 +34,20 @@ describe('unified social credit code', () => {
     ['00350100M000100Y43', '登记部门'],
     ['91990100M000100Y43', '行政区划'],
   ])('refuses %s because of %s', (code, reason) => expect(reasonOf(checkCreditCode(code))).toContain(reason));
+  test('sums to a multiple of 31 with the check character, whatever that is', () => {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    const last = new Set<string>();
+    for (let i = 0; i < 400; i++) {
+      const code = completeCreditCode('11520102', `XN${String(i * 137).padStart(6, '0')}`);
+      const sum = [...code].reduce(
+        (total, sign, at) => total + BigInt(alphabet.indexOf(sign)) * (at < 17 ? 3n ** BigInt(at) : 1n),
+        0n,
+      );
+      expect(sum % 31n).toBe(0n);
+      last.add(code[17]!);
+    }
+    expect(last.size).toBe(31);
+  });
   test('warns when only the embedded organisation code is wrong', () => {
     const body = '11520102XN0000129';
     const codes = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((last) => checkCreditCode(body + last));
@@ -51,6 +65,16 @@ describe('unified social credit code', () => {
 describe('citizen identity number', () => {
   test.each(['11010519491231002X', '440524188001010014'])('accepts %s', (id) => {
     expect(checkIdNumber(id)).toEqual({ ok: true, value: id });
+  });
+  test('is congruent to 1 by MOD 11-2, whatever the check character is', () => {
+    const last = new Set<string>();
+    for (let i = 0; i < 60; i++) {
+      const id = completeIdNumber(`52000019800101${String(i).padStart(3, '0')}`);
+      const sum = [...id].reduce((total, sign, at) => total + (sign === 'X' ? 10 : Number(sign)) * 2 ** (17 - at), 0);
+      expect(sum % 11).toBe(1);
+      last.add(id[17]!);
+    }
+    expect(last.size).toBe(11);
   });
   test('accepts a county code that was abolished long ago', () => {
     const id = completeIdNumber('52222119700101000');
@@ -84,9 +108,17 @@ describe('citizen identity number', () => {
 });
 
 describe('vehicle identification number', () => {
-  test.each(['1M8GDM9AXKP042788', '11111111111111111', 'LDC613P23A1305189', 'LSVAA4182E2184847'])('accepts %s', (vin) =>
-    expect(checkVin(vin)).toEqual({ ok: true, value: vin }),
-  );
+  test.each([
+    '1M8GDM9AXKP042788',
+    '11111111111111111',
+    'LDC613P23A1305189',
+    'LSVAA4182E2184847',
+    'LPR5YUC94LL7X7889',
+    'LLS2J1AY3K8AR2046',
+    'LTRMU4ZHXKYBN3237',
+    'LJ4Z9VTC2UYBK5753',
+    'LMCPGZGEXGWM85220',
+  ])('accepts %s', (vin) => expect(checkVin(vin)).toEqual({ ok: true, value: vin }));
   test('warns about a wrong place 9 and repairs it on request', () => {
     expect(warningOf(checkVin('LFV2A21K8A3027465'))).toContain('第9位');
     expect(completeVin('LFV2A21K8A3027465')).toBe('LFV2A21K9A3027465');
