@@ -1,6 +1,7 @@
 import type { CodeSet } from './code-set.ts';
 import { DeclarationError } from './declaration-error.ts';
 import type { Field, FieldOptions, Fields, InputOf, KindName, Wgs84 } from './field.ts';
+import { checkSerialPattern } from './serial-number.ts';
 import { strictKeys } from './strict-keys.ts';
 
 const COMMON = [
@@ -56,7 +57,9 @@ export const text = builder<string, TextOptions>('text', ['max', 'initial'], (o)
 export const note = builder<string, TextOptions>('note', ['max', 'initial'], (o) => ({ max: o.max ?? 2000 }));
 
 /** Whole number within the range a JavaScript number carries exactly. */
-export const int = builder<number, NumberOptions>('int', ['least', 'most', 'unit', 'initial']);
+export const int = builder<number, NumberOptions>('int', ['least', 'most', 'unit', 'initial'], (o) => ({
+  unit: o.unit ?? o.element?.unit,
+}));
 
 /** Decimal number with its unit of measure, as a decimal string. */
 export const quantity = builder<string, DecimalOptions & { readonly unit: string }>(
@@ -68,7 +71,7 @@ export const quantity = builder<string, DecimalOptions & { readonly unit: string
 /** Amount of money as a decimal string, in 元 unless said otherwise. */
 export const money = builder<string, DecimalOptions>('money', ['least', 'most', 'unit', 'scale', 'initial'], (o) => ({
   scale: o.scale ?? 2,
-  unit: o.unit ?? '元',
+  unit: o.unit ?? o.element?.unit ?? '元',
 }));
 
 /** Asia/Shanghai day, `yyyy-mm-dd`. */
@@ -102,8 +105,10 @@ export const ref = builder<string, FieldOptions & { readonly to: string }>('ref'
 export const point = builder<Wgs84, FieldOptions>('point', []);
 
 /** Number given by the server when the row is made, counted per year and pattern. */
-export const serial = (title: string, o: FieldOptions & { readonly pattern: string }): Field<string, false> =>
-  make('serial', title, { readOnly: 'always', ...o }, ['pattern']);
+export function serial(title: string, o: FieldOptions & { readonly pattern: string }): Field<string, false> {
+  checkSerialPattern(`field ${o.id} (${title})`, o.pattern);
+  return make('serial', title, { readOnly: 'always', ...o }, ['pattern']);
+}
 
 interface RowsOptions<F extends Fields> extends FieldOptions {
   readonly of: F;

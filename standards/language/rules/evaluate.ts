@@ -1,0 +1,168 @@
+import type { LookedUp, Lookup } from '../dated/dated-lookup.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  divideDecimals,
+  formatDecimal,
+  multiplyDecimals,
+  subtractDecimals,
+  trimDecimal,
+} from '../decimal/decimal.ts';
+import type { Expression } from '../expression.ts';
+import type { Fields } from '../field.ts';
+import { RULE_FUNCTIONS } from './rule-functions.ts';
+import { asDecimal, isDecimal, type RuleValue, ruleLiteral, ruleValueOf } from './rule-value.ts';
+
+/** What an expression needs besides the row. */
+export interface RuleEnvironment {
+  /** Asia/Shanghai day of the check, `yyyy-mm-dd`. */
+  readonly today: string;
+  /** Fields of the row: their kinds decide how values are read. */
+  readonly fields: Fields;
+  readonly lookup: Lookup;
+}
+
+/** A row of a decision table that an evaluation used. */
+export interface UsedRow {
+  readonly table: string;
+  readonly row: string;
+  readonly value: string;
+  readonly evidence: LookedUp['evidence'];
+}
+
+/** Value of an expression with the table rows it rests on. */
+export interface Evaluated {
+  readonly value: RuleValue;
+  readonly used: readonly UsedRow[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Evaluates an expression for a row: exact numbers, three-valued logic (`null` is unknown), rows of tables noted. */
+export function evaluate(expression: Expression, row: Row, env: RuleEnvironment): Evaluated {
+  const used: UsedRow[] = [];
+  const value = valueIn(expression, row, env, used);
+  return { value, used };
+}
+
+function valueIn(expression: Expression, row: Row, env: RuleEnvironment, used: UsedRow[]): RuleValue {
+  const sub = (part: Expression) => valueIn(part, row, env, used);
+  switch (expression.op) {
+    case 'field': {
+      const field = env.fields[expression.name];
+      return field ? ruleValueOf(row[expression.name], field) : null;
+    }
+    case 'value':
+      return ruleLiteral(expression.value);
+    case 'today':
+      return env.today;
+    case 'and':
+      return conjunction(expression.of.map(sub));
+    case 'or':
+      return negation(conjunction(expression.of.map(sub).map(negation)));
+    case 'not':
+      return negation(sub(expression.of));
+    case 'present':
+      return sub(expression.of) !== null;
+    case 'oneOf':
+      return oneOf(sub(expression.of), expression.values);
+    case 'lookup':
+      return lookedUp(expression, sub, env, used);
+    case 'call':
+      return called(expression, sub, env);
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+      return calculated(expression.op, asDecimal(sub(expression.left)), asDecimal(sub(expression.right)));
+    default:
+      return compared(expression.op, sub(expression.left), sub(expression.right));
+  }
+}
+
+function conjunction(values: readonly RuleValue[]): boolean | null {
+  if (values.some((value) => value === false)) return false;
+  return values.every((value) => value === true) ? true : null;
+}
+
+function negation(value: RuleValue): boolean | null {
+  return typeof value === 'boolean' ? !value : null;
+}
+
+function oneOf(value: RuleValue, values: readonly (string | number)[]): boolean | null {
+  if (value === null) return null;
+  return values.some((other) => compared('eq', value, ruleLiteral(other)) === true);
+}
+
+function compared(op: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte', left: RuleValue, right: RuleValue): boolean | null {
+  const order = ordered(left, right);
+  if (order === null) return null;
+  switch (op) {
+    case 'eq':
+      return order === 0;
+    case 'ne':
+      return order !== 0;
+    case 'lt':
+      return order < 0;
+    case 'lte':
+      return order <= 0;
+    case 'gt':
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+/** Numbers by value where one side is a number, texts by their characters; unknown where the sides do not compare. */
+function ordered(left: RuleValue, right: RuleValue): number | null {
+  if (left === null || right === null) return null;
+  if (isDecimal(left) || isDecimal(right)) {
+    const [a, b] = [asDecimal(left), asDecimal(right)];
+    return a && b ? compareDecimals(a, b) : null;
+  }
+  if (typeof left !== typeof right) return null;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function calculated(op: 'add' | 'sub' | 'mul' | 'div', left: Decimal | null, right: Decimal | null): RuleValue {
+  if (!left || !right) return null;
+  switch (op) {
+    case 'add':
+      return addDecimals(left, right);
+    case 'sub':
+      return subtractDecimals(left, right);
+    case 'mul':
+      return multiplyDecimals(left, right);
+    default:
+      return divideDecimals(left, right) ?? null;
+  }
+}
+
+function lookedUp(
+  expression: Extract<Expression, { op: 'lookup' }>,
+  sub: (part: Expression) => RuleValue,
+  env: RuleEnvironment,
+  used: UsedRow[],
+): RuleValue {
+  const keys = Object.fromEntries(Object.entries(expression.keys).map(([name, part]) => [name, keyOf(sub(part))]));
+  const found = env.lookup(expression.table, expression.value, keys);
+  if (!found) return null;
+  const { rowId, evidence, value } = found;
+  used.push({ table: expression.table, row: rowId, value: String(value), evidence });
+  return ruleValueOf(value, found.field);
+}
+
+function keyOf(value: RuleValue): string | null {
+  if (value === null) return null;
+  return isDecimal(value) ? formatDecimal(trimDecimal(value)) : String(value);
+}
+
+function called(
+  expression: Extract<Expression, { op: 'call' }>,
+  sub: (part: Expression) => RuleValue,
+  env: RuleEnvironment,
+): RuleValue {
+  const args = expression.args.map(sub);
+  return args.includes(null) ? null : RULE_FUNCTIONS[expression.fn].body(args, env.today);
+}
