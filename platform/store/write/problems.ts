@@ -7,9 +7,10 @@ export class Problems {
   readonly #rows = new Set<number>();
   #detail: Readonly<Record<string, unknown>> | undefined;
 
-  /** Adds a problem whose sentence stands in the fault table of the store. */
-  fault(row: number, code: FaultCode, path?: string): void {
-    this.add({ row, path, code, message: FAULTS[code].message });
+  /** Adds a problem whose sentence stands in the fault table of the store; `title` names the field to the person. */
+  fault(row: number, code: FaultCode, path?: string, title?: string): void {
+    const { message } = FAULTS[code];
+    this.add({ row, path, code, message: title === undefined ? message : `“${title}”：${message}` });
   }
 
   add(problem: RowProblem): void {

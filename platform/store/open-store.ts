@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Registry } from '#standards/language';
+import type { Store } from './contract/store.ts';
+import { sealKey } from './crypto/seal-key.ts';
+import { createSealer } from './crypto/sealer.ts';
+import { createReader } from './read/create-reader.ts';
+import { watchMoves } from './read/moves-watch.ts';
+import { createCodeCache } from './schema/code-cache.ts';
+import { type DatabaseOptions, openDatabase } from './sql/database.ts';
+import { runTransaction } from './write/run-transaction.ts';
+
+/** How to open the store of an installation. */
+export interface StoreOptions extends Pick<DatabaseOptions, 'url' | 'max' | 'role' | 'name' | 'onIdleError'> {
+  readonly registry: Registry;
+  /** Secret of 32 bytes under which identifiers are sealed; else GOA_SEAL_KEY, else the one in the data folder. */
+  readonly sealKey?: Buffer;
+  /** Data folder of the installation, absolute or relative to the working directory. */
+  readonly dataDir?: string;
+}
+
+/** Opens the store over a migrated database; nothing is connected before the first statement. Throws `Error` when no sealing key can be had. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { registry } = options;
+  const sealer = createSealer(options.sealKey ?? sealKey(path.resolve(options.dataDir ?? '.goa')));
+  const database = openDatabase(options);
+  const db = database.kysely;
+  const codes = createCodeCache(db);
+  const moves = watchMoves();
+  const workshop = { db, registry, codes, sealer, moves };
+  return {
+    registry,
+    as: (actor) => createReader({ ...workshop, actor }),
+    run: (actor, work, command) => runTransaction(workshop, actor, work, command),
+    codeSets: async () => (await codes.current()).sets,
+    system: db,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Stamps } from '../contract/actor.ts';
+import { matches } from '../read/row-scope.ts';
+import { distinctArms, grantedScope } from '../read/scope-arms.ts';
+import { sound, type Work } from './work.ts';
+
+/** Step "authorise": as it will be, every row must lie within an arm of a grant that holds the permission. */
+export function authorise(work: Work): void {
+  const within = scopeOf(work);
+  for (const line of sound(work)) {
+    if (!within(line.stamps)) work.problems.fault(line.row, 'OUT_OF_SCOPE');
+  }
+}
+
+/** Judges stamps by the arms of the work's permission; rows of one owner are judged once. */
+export function scopeOf({ session, resource, permission }: Work): (stamps: Stamps) => boolean {
+  const arms = distinctArms(session.actor, grantedScope(session.actor, resource, permission));
+  const judged = new Map<string, boolean>();
+  return (stamps) => {
+    const key = Object.values(stamps).join(' ');
+    let within = judged.get(key);
+    if (within === undefined) {
+      within = arms.some((arm) => matches(arm, stamps, session.moves));
+      judged.set(key, within);
+    }
+    return within;
+  };
+}

@@ -1,0 +1,35 @@
+import type { Resource } from '#standards/language';
+import type { Written, WriteOptions } from '../contract/store.ts';
+import { authorise } from './authorise.ts';
+import { checkReferences } from './check-references.ts';
+import { checkUnique } from './check-unique.ts';
+import { finish } from './finish.ts';
+import { insertRows } from './insert-rows.ts';
+import { judgeLines } from './judge-lines.ts';
+import { numberSerials } from './number-serials.ts';
+import { openWork } from './open-work.ts';
+import { placeRows } from './place-rows.ts';
+import type { Session } from './session.ts';
+import { takeInNew } from './take-in.ts';
+import { loadTargets } from './targets.ts';
+
+/** Makes rows: all of them or, with every problem of every row, none. */
+export async function createRows<R extends Resource>(
+  session: Session,
+  resource: R,
+  inputs: readonly unknown[],
+  options: WriteOptions = {},
+): Promise<Written<R>> {
+  const work = openWork(session, resource, 'create', options);
+  takeInNew(work, inputs);
+  const targets = await loadTargets(work);
+  await placeRows(work, targets);
+  authorise(work);
+  await checkReferences(work, targets);
+  await checkUnique(work);
+  const used = await judgeLines(work);
+  work.problems.refuse();
+  await numberSerials(work);
+  await insertRows(work);
+  return finish(work, resource, used);
+}

@@ -1,0 +1,66 @@
+import { datedLookup, evaluate, fieldsOf, judgeRules, type Lookup, type Rule, type RuleFinding } from '#standards/language';
+import { placesOf } from './rule-place.ts';
+import { type Line, sound, type Work } from './work.ts';
+
+/**
+ * Step "rules": `block` refuses the row, `explain` asks for the person's reason, `warn` is told and nothing more.
+ * An edit is judged by the rules that read a changed field: what was so before rests. Gives, by row, the decision-table rows that the rules rest on.
+ */
+export async function judgeLines(work: Work): Promise<ReadonlyMap<number, UsedRows>> {
+  const rules = work.resource.rules ?? [];
+  if (rules.length === 0) return new Map();
+  const lookupFor = await lookups(work);
+  const used = new Map<number, UsedRows>();
+  for (const line of sound(work)) {
+    const asked = rules.filter((rule) => concerns(work, line, rule));
+    if (asked.length === 0) continue;
+    const env = { today: work.session.context.today, lookup: lookupFor(line) };
+    for (const finding of judgeRules({ ...work.resource, rules: asked }, line.after, env)) weigh(work, line, finding);
+    const rows = usedRows(work, line, asked, env);
+    if (Object.keys(rows).length > 0) used.set(line.row, rows);
+  }
+  return used;
+}
+
+/** Rule → rows of decision tables, `<table>/<row>`. */
+export type UsedRows = Readonly<Record<string, readonly string[]>>;
+
+function concerns({ verb }: Work, line: Line, rule: Rule): boolean {
+  return verb !== 'update' || fieldsOf(rule.holds).some((name) => line.changed.includes(name));
+}
+
+function weigh(work: Work, { row }: Line, { rule, severity, field, message, used }: RuleFinding): void {
+  if (severity === 'block') {
+    work.problems.add({ row, path: field, code: 'RULE_BLOCKS', message });
+  } else if (severity === 'explain' && !work.options.reason?.trim()) {
+    work.problems.add({ row, path: field, code: 'REASON_NEEDED', message });
+  } else {
+    work.findings.push({ row, rule, severity, field, message, usedRow: used[0]?.row });
+  }
+}
+
+/** Passing rules are kept too: a check says by which limit it was made. */
+function usedRows(work: Work, line: Line, rules: readonly Rule[], env: { today: string; lookup: Lookup }): UsedRows {
+  const rows: Record<string, readonly string[]> = {};
+  for (const { id, holds } of rules) {
+    const { used } = evaluate(holds, line.after, { ...env, fields: work.resource.fields });
+    if (used.length > 0) rows[id] = used.map(({ table, row }) => `${table}/${row}`);
+  }
+  return rows;
+}
+
+/** Look-ups by the place of each line's owner, made once for lines of one place. */
+async function lookups(work: Work): Promise<(line: Line) => Lookup> {
+  const { registry, codes, context } = work.session;
+  const places = await placesOf(work);
+  const made = new Map<string, Lookup>();
+  return ({ stamps }) => {
+    const key = `${stamps.ownerUnit} ${stamps.placePath}`;
+    let lookup = made.get(key);
+    if (!lookup) {
+      lookup = datedLookup(registry.tables, context.today, places(stamps), (table) => codes.tables.get(table) ?? []);
+      made.set(key, lookup);
+    }
+    return lookup;
+  };
+}

@@ -1,0 +1,23 @@
+import { type Kysely, sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../contract/actor.ts';
+import type { Tables } from '../contract/store.ts';
+import { unnested } from './sent-columns.ts';
+import type { Probe } from './session.ts';
+
+/** Notes in the access log that an actor learned of rows out of their sight because a unique value was taken; the refused write has rolled back by now. */
+export async function logProbes(db: Kysely<Tables>, actor: Actor, probes: readonly Probe[]): Promise<void> {
+  if (probes.length === 0) return;
+  const source = unnested([
+    { name: 'id', array: 'uuid', values: probes.map(() => uuidv7()) },
+    { name: 'resource', array: 'text', values: probes.map(({ resource }) => resource) },
+    { name: 'row_id', array: 'uuid', values: probes.map(({ row }) => row) },
+    { name: 'field', array: 'text', values: probes.map(({ fields }) => fields.join(' ')) },
+  ]);
+  await sql`
+    insert into access_log (id, at, actor, account, person, assignment, unit, action, resource, row_id, field)
+    select u.id, now(), ${actor.name}, ${actor.account}::uuid, ${actor.person}::uuid, ${actor.assignment}::uuid,
+      ${actor.unit}::uuid, 'probe', u.resource, u.row_id, u.field
+    from ${source}
+  `.execute(db);
+}

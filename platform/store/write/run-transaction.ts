@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import type { Registry } from '#standards/language';
+import type { Actor } from '../contract/actor.ts';
+import { GoaError } from '../contract/goa-error.ts';
+import type { CommandId, Tables, Writer } from '../contract/store.ts';
+import type { Sealer } from '../crypto/sealer.ts';
+import { enqueueEvents } from '../events/enqueue.ts';
+import { createReader } from '../read/create-reader.ts';
+import type { MovesWatch } from '../read/moves-watch.ts';
+import type { CodeCache } from '../schema/code-cache.ts';
+import { isRetryable, translateError } from '../sql/translate-error.ts';
+import { claimCommand, storeAnswer } from './command-log.ts';
+import { createWriter } from './create-writer.ts';
+import { logProbes } from './log-probes.ts';
+import type { Probe, Session } from './session.ts';
+
+/** What transactions of one process share. */
+export interface Workshop {
+  readonly db: Kysely<Tables>;
+  readonly registry: Registry;
+  readonly codes: CodeCache;
+  readonly sealer: Sealer;
+  readonly moves: MovesWatch;
+}
+
+/** Times a transaction is tried when others were in its way. */
+const TRIES = 4;
+
+/**
+ * Runs work in one transaction: rows, trail, events and the command's answer are committed together or not at all.
+ * It is tried again when it lost against another one (deadlock, serialization, a unique value that both took at once), so work must not act outside it.
+ */
+export async function runTransaction<T>(
+  workshop: Workshop,
+  actor: Actor,
+  work: (tx: Writer) => Promise<T>,
+  command?: CommandId,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const probes: Probe[] = [];
+    try {
+      return await attempt(workshop, actor, work, command, probes);
+    } catch (error) {
+      const translated = translateError(error);
+      if (tries < TRIES && (isRetryable(error) || lostRace(translated))) {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
+        continue;
+      }
+      await logProbes(workshop.db, actor, probes);
+      throw translated;
+    }
+  }
+}
+
+async function attempt<T>(
+  workshop: Workshop,
+  actor: Actor,
+  work: (tx: Writer) => Promise<T>,
+  command: CommandId | undefined,
+  probes: Probe[],
+): Promise<T> {
+  const codes = await workshop.codes.current();
+  const open = await workshop.moves.fresh(workshop.db);
+  const moves = [...open];
+  const answer = await workshop.db.transaction().execute(async (tx) => {
+    const at = new Date().toISOString();
+    const done = command && (await claimCommand(tx, actor, command, at));
+    if (done) return done.answer as T;
+    const session: Session = {
+      registry: workshop.registry,
+      actor,
+      tx,
+      reader: createReader({ ...workshop, db: tx, actor, moves: ownMoves(moves) }),
+      codes,
+      context: { today: actor.today, codeItem: codes.item, codeByLabel: codes.byLabel },
+      sealer: workshop.sealer,
+      moves,
+      at,
+      commandId: command?.id ?? null,
+      events: [],
+      probes,
+    };
+    const answered = await work(createWriter(session));
+    await enqueueEvents(tx, session.events);
+    if (command) await storeAnswer(tx, command, answered);
+    return answered;
+  });
+  if (moves.length > open.length) workshop.moves.forget();
+  return answer;
+}
+
+/** Inside a transaction the moves are those it began with and its own: others cannot see what is not committed. */
+function ownMoves(moves: Session['moves']): MovesWatch {
+  return { known: () => moves, fresh: async () => moves, forget: () => {} };
+}
+
+/** The database met a value that the check before it had found free: the next try finds the other row and says where. */
+function lostRace(error: unknown): boolean {
+  return error instanceof GoaError && error.code === 'TAKEN' && error.detail?.constraint !== undefined;
+}
+

@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely';
+import { fault } from '../contract/faults.ts';
+import { GoaError } from '../contract/goa-error.ts';
+import { searchColumn } from './insert-rows.ts';
+import { fieldColumns, type SentColumn, unnested } from './sent-columns.ts';
+import { stampColumns } from './stamp-columns.ts';
+import type { Line, Work } from './work.ts';
+
+/** Step "write" for rows that exist: one statement for all of them; columns that nobody changes are not sent. `set` adds columns that are the same for all. */
+export async function storeChanges(work: Work, set: readonly RawBuilder<unknown>[] = []): Promise<void> {
+  const { session, shape, lines } = work;
+  if (lines.length === 0) return;
+  const changed = changedColumns(work);
+  const sent: SentColumn[] = [
+    { name: 'id', array: 'uuid', values: lines.map((line) => line.id) },
+    { name: 'rev', array: 'int', values: lines.map((line) => line.before!.rev) },
+    ...changed,
+  ];
+  const assignments = [
+    sql`rev = t.rev + 1`,
+    sql`updated_at = ${session.at}::timestamptz`,
+    sql`updated_by = ${session.actor.assignment}::uuid`,
+    ...changed.map(({ name }) => sql`${sql.ref(name)} = u.${sql.ref(name)}`),
+    ...set,
+  ];
+  const done = await sql`
+    update ${sql.table(shape.name)} as t set ${sql.join(assignments)}
+    from ${unnested(sent)} where t.id = u.id and t.rev = u.rev
+  `.execute(session.tx);
+  if (Number(done.numAffectedRows) !== lines.length) throw new GoaError(fault('CONFLICT'));
+}
+
+function changedColumns(work: Work): SentColumn[] {
+  const { shape, lines } = work;
+  const names = new Set(lines.flatMap((line) => line.changed));
+  const columns = [...shape.columns.values()].filter(({ name }) => names.has(name));
+  const sent = columns.flatMap((column) =>
+    fieldColumns(
+      work,
+      column,
+      lines.map((line) => line.after[column.name] ?? null),
+    ),
+  );
+  for (const { column, stamp, array } of stampColumns(shape)) {
+    if (lines.some((line) => line.stamps[stamp] !== line.before!.stamps[stamp]))
+      sent.push({ name: column, array, values: lines.map((line: Line) => line.stamps[stamp]) });
+  }
+  if (shape.has.search && columns.some(({ field }) => field.search)) sent.push(searchColumn(shape, lines));
+  return sent;
+}

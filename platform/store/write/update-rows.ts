@@ -1,0 +1,46 @@
+import type { Resource } from '#standards/language';
+import type { Written, WriteOptions } from '../contract/store.ts';
+import { authorise } from './authorise.ts';
+import { checkReferences } from './check-references.ts';
+import { stateForbids } from './check-state.ts';
+import { checkUnique } from './check-unique.ts';
+import { type Asked, findBefore } from './find-before.ts';
+import { finish } from './finish.ts';
+import { followOwners } from './follow-owners.ts';
+import { judgeLines } from './judge-lines.ts';
+import { openWork } from './open-work.ts';
+import { placeRows } from './place-rows.ts';
+import type { Session } from './session.ts';
+import { storeChanges } from './store-changes.ts';
+import { takeInChange } from './take-in.ts';
+import { loadTargets } from './targets.ts';
+import { checkUnseen } from './check-unseen.ts';
+
+/** Changes rows that exist; a row in which nothing differs is left as it is and keeps its revision. */
+export async function updateRows<R extends Resource>(
+  session: Session,
+  resource: R,
+  patches: readonly (Asked & { readonly set: unknown })[],
+  options: WriteOptions = {},
+): Promise<Written<R>> {
+  const work = openWork(session, resource, 'update', options);
+  for (const [row, before] of await findBefore(work, patches)) {
+    const forbidden = stateForbids('update', before);
+    if (forbidden) work.problems.fault(row, forbidden);
+    else takeInChange(work, row, before, patches[row]!.set);
+  }
+  checkUnseen(work);
+  const targets = await loadTargets(work);
+  await placeRows(work, targets);
+  authorise(work);
+  await checkReferences(work, targets);
+  await checkUnique(work);
+  const used = await judgeLines(work);
+  work.problems.refuse();
+  const all = work.lines;
+  work.lines = all.filter((line) => line.changed.length > 0);
+  await storeChanges(work);
+  await followOwners(work);
+  const { findings } = await finish(work, resource, used);
+  return { rows: all.map(({ id, rev, changed, before }) => ({ id, rev: changed.length > 0 ? rev : before!.rev })), findings, resource };
+}
