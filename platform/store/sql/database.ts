@@ -42,8 +42,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: wireTypes,
     options: sessionSettings(options),
   });
-  // Without a listener the loss of an idle connection would end the process.
+  // Without listeners the loss of a connection would end the process: the pool hears of idle ones, each client of its own while it is at work.
   pool.on('error', (error) => options.onIdleError?.(error));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   return {

@@ -11,8 +11,8 @@ export function translateError(error: unknown): unknown {
   if (!code) return error;
   const constraint = (error as DatabaseError).constraint;
   const translated = new GoaError(fault(code), code === 'TAKEN' && constraint ? { detail: { constraint } } : {});
-  translated.cause = error;
-  return translated;
+  // Not enumerable: PostgreSQL's own words repeat values, and must not reach an answer.
+  return Object.defineProperty(translated, 'cause', { value: error });
 }
 
 /** Whether the same transaction may well pass when it is tried again (serialization failure, deadlock). */

@@ -23,10 +23,12 @@ const asInstant: Read = (text) => {
   return Number.isNaN(at.getTime()) ? text : at.toISOString();
 };
 
-const listOf =
-  (read: Read): Read =>
-  (text) =>
-    pg.types.arrayParser(text, (entry: string | null) => (entry === null ? null : read(entry)));
+/** `pg` parses text[] into strings and nulls; the elements are then read one by one. */
+const listOf = (read: Read): Read => {
+  const textArray: number = 1009;
+  const split = pg.types.getTypeParser(textArray) as (text: string) => (string | null)[];
+  return (text) => split(text).map((entry) => (entry === null ? null : read(entry)));
+};
 
 /** By the fixed oids of PostgreSQL's built-in types; each array type stands beside its element. */
 const readers = new Map<number, Read>([
