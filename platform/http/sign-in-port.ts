@@ -29,7 +29,7 @@ export interface SignInPort {
   /** The live session of a token, or nothing when it is unknown, idle too long or ended. */
   session(token: string, peer: Peer): Promise<LiveSession | undefined>;
   /** Person, acting post, posts to choose from, permissions. */
-  me(session: LiveSession): Promise<Readonly<Record<string, unknown>>>;
+  me(session: LiveSession): Promise<object>;
   actAs(session: LiveSession, assignment: string): Promise<void>;
   changePassword(session: LiveSession, given: { readonly current: string; readonly next: string }): Promise<void>;
   signOut(session: LiveSession): Promise<void>;

@@ -9,6 +9,8 @@ export interface RoleOptions {
   /** Folder of the clone: the built pages are in `dist/web`. */
   readonly root: string;
   readonly databaseUrl: string;
+  /** Folder of secrets and of the trail's head. */
+  readonly dataDir: string;
   /** Where the api listens. */
   readonly port: number;
   readonly host: string;

@@ -1,0 +1,14 @@
+import { type Handlers, handlersOf } from '#platform/commands';
+import { identityHandlers } from '#platform/identity';
+import type { Registry } from '#standards/language';
+import { vehicleHandlers } from '../../apps/vehicles/server.ts';
+
+/** The code behind every contract; throws when a declared contract has none, or one stands for a contract nobody declared. */
+export function handlersFor(registry: Registry): Handlers {
+  const handlers = handlersOf(identityHandlers, vehicleHandlers);
+  for (const name of registry.contracts.keys())
+    if (!handlers.has(name)) throw new Error(`contract ${name} has no handler`);
+  for (const name of handlers.keys())
+    if (!registry.contracts.has(name)) throw new Error(`handler ${name} has no declared contract`);
+  return handlers;
+}
