@@ -1,4 +1,4 @@
-import { defaultDataDir, defaultDataDir } from '#platform/store/launcher';
+import { defaultDataDir } from '#platform/store/launcher';
 import { startRole } from '../serve/roles.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 import type { Command } from './command.ts';
@@ -18,7 +18,6 @@ export const role: Command = {
       const running = await startRole(chosen, {
         root: env.root,
         databaseUrl: database.url,
-        dataDir: defaultDataDir(env.root, env.vars),
         dataDir: defaultDataDir(env.root, env.vars),
         port: readPort(env),
         host: readHost(env),

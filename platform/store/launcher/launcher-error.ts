@@ -1,4 +1,4 @@
-/** A start of the embedded database that failed for a reason a person can act on; `message` is one English sentence for the terminal. */
+/** A database that could not be started or reached for a reason a person can act on; `message` is one English sentence for the terminal. */
 export class LauncherError extends Error {
   readonly code: LauncherErrorCode;
 
@@ -24,6 +24,12 @@ const sentences = {
   LAUNCH_LOCKED: (dir: string) => `Another process has been starting the database in ${dir} for too long.`,
   DATABASE_DID_NOT_START: (log: string) => `The embedded PostgreSQL did not start; its log is ${log}.`,
   DATABASE_DID_NOT_STOP: (dir: string) => `The embedded PostgreSQL in ${dir} did not stop in time.`,
+  BAD_DATABASE_URL: () => 'DATABASE_URL must look like postgres://user:password@host:5432/name.',
+  DATABASE_UNREACHABLE: (place: string) => `No PostgreSQL answers at ${place} (DATABASE_URL).`,
+  DATABASE_SIGN_IN_REFUSED: (place: string) =>
+    `PostgreSQL at ${place} refuses the user or the password of DATABASE_URL.`,
+  DATABASE_MISSING: (place: string) => `There is no database at ${place} (DATABASE_URL). Create it first.`,
+  DATABASE_TOO_OLD: (version: string) => `PostgreSQL ${version} is too old; GOA Cloud needs 15 to 18.`,
 } satisfies Record<string, (subject: string) => string>;
 
 /** Turns an error of the file system into the sentence that fits it; any other error comes back unchanged. */
