@@ -42,6 +42,8 @@ export type Handler =
   | {
       readonly contract: Contract;
       run(tx: Writer, input: Readonly<Record<string, unknown>>, context: CommandContext): Promise<unknown>;
+      /** The answer must not be kept for a repeat; a repeat does the work again. */
+      readonly secretAnswer: boolean;
       readonly ask?: undefined;
     }
   | {
@@ -53,10 +55,15 @@ export type Handler =
 /** Handlers by `<on>.<name>`. */
 export type Handlers = ReadonlyMap<string, Handler>;
 
-/** Binds a verb or a command to the code that does it, inside one transaction. */
-export function defineHandler<C extends Contract>(contract: C, work: Work<C>): Handler {
+/** Binds a verb or a command to the code that does it, inside one transaction; say so when the answer holds a secret (a one-time link). */
+export function defineHandler<C extends Contract>(
+  contract: C,
+  work: Work<C>,
+  options: { readonly secretAnswer?: boolean } = {},
+): Handler {
   if (contract.type === 'query') throw new Error(`${contract.on}.${contract.name} is a query; use defineQuery`);
-  return { contract, run: (tx, input, context) => work(tx, input as InputOfContract<C>, context) };
+  const secretAnswer = options.secretAnswer ?? false;
+  return { contract, secretAnswer, run: (tx, input, context) => work(tx, input as InputOfContract<C>, context) };
 }
 
 /** Binds a query to the code that answers it, for the actor who asks. */

@@ -39,11 +39,11 @@ export function runContract(call: ContractCall): Promise<unknown> {
       }
       return answer ?? null;
     },
-    call.command,
+    handler.secretAnswer ? undefined : call.command,
   );
 }
 
-function bound(handlers: Handlers, contract: Contract): Handler & { run: NonNullable<Handler['run']> } {
+function bound(handlers: Handlers, contract: Contract): Extract<Handler, { readonly secretAnswer: boolean }> {
   const handler = handlers.get(`${contract.on}.${contract.name}`);
   if (!handler?.run) throw new Error(`no handler for ${contract.type} ${contract.on}.${contract.name}`);
   return handler;

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import { defineHandler } from '#platform/commands';
+import { GoaError } from '#platform/store';
+import { assignment } from '#standards/resources';
+import { identityFault } from '../faults.ts';
+import { endAssignment } from './end-assignment.contract.ts';
+
+/** Does 结束任职 (`assignment.end`). */
+export const endAssignmentHandler = defineHandler(endAssignment, async (tx, input, { row, as, today }) => {
+  const { rows: found } = await sql<{ from: string; to: string | null }>`
+    select valid_from as from, valid_to as to from assignment where id = ${row!.id}`.execute(tx.system);
+  const { from, to } = found[0]!;
+  if (to !== null && to < today) throw new GoaError(identityFault('ASSIGNMENT_ENDED'));
+  if (input.on < from) throw new GoaError(identityFault('DAYS_REVERSED'), { path: 'on' });
+  const reason = input.document ?? as.reason;
+  const { rows } = await tx.update(assignment, [{ id: row!.id, rev: row!.rev!, set: { to: input.on } }], {
+    ...as,
+    reason,
+  });
+  return { rev: rows[0]!.rev };
+});

@@ -1,0 +1,32 @@
+import { defineHandler } from '#platform/commands';
+import { GoaError } from '#platform/store';
+import { unit } from '#standards/resources';
+import { identityFault } from '../faults.ts';
+import { followPaths } from '../organisation/follow-paths.ts';
+import { activeUnit, type UnitFacts } from '../organisation/unit-facts.ts';
+import { moveUnit } from './move-unit.contract.ts';
+
+/** Does 单位划转 (`unit.move`). */
+export const moveUnitHandler = defineHandler(moveUnit, async (tx, input, { row, as }) => {
+  const before = await activeUnit(tx, row!.id);
+  if (before.secret) throw new GoaError(identityFault('UNIT_SECRET'));
+  const parent = input.parent ? await activeUnit(tx, input.parent) : null;
+  const superior = input.superior ? await activeUnit(tx, input.superior) : null;
+  refuseCycle(before, parent, superior);
+  const set = {
+    ...(input.region ? { region: input.region } : {}),
+    ...(input.parent !== undefined ? { parent: input.parent } : {}),
+    ...(input.superior !== undefined ? { superior: input.superior } : {}),
+    ...(input.relation ? { relation: input.relation } : {}),
+  };
+  const reason = input.document ?? as.reason;
+  const { rows } = await tx.update(unit, [{ id: before.id, rev: before.rev, set }], { ...as, reason });
+  await followPaths(tx, before);
+  return { rev: rows[0]!.rev };
+});
+
+/** Neither tree may lead from a unit back to itself. */
+function refuseCycle(unit: UnitFacts, parent: UnitFacts | null, superior: UnitFacts | null): void {
+  if (parent?.place.startsWith(unit.place)) throw new GoaError(identityFault('UNIT_CYCLE'), { path: 'parent' });
+  if (superior?.line.startsWith(unit.line)) throw new GoaError(identityFault('UNIT_CYCLE'), { path: 'superior' });
+}
