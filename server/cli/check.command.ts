@@ -1,0 +1,22 @@
+import { buildRegistry, checkRegistry } from '#standards/language';
+import { chosenApps } from '../../apps/chosen.ts';
+import { handlersFor } from '../installation/handlers.ts';
+import type { Command } from './command.ts';
+
+/** `goa check`: judges all declarations and says in one line each what does not fit. */
+export const check: Command = {
+  name: 'check',
+  summary: 'Judges all declarations: names, references, rules, roles, pages, handlers',
+  usage: 'goa check',
+  async run(_args, env) {
+    const registry = buildRegistry(chosenApps);
+    const faults = checkRegistry(registry);
+    for (const fault of faults) env.err(fault);
+    handlersFor(registry);
+    const { resources, codeSets, contracts, roles } = registry;
+    env.out(
+      `${resources.size} resources, ${codeSets.size} code sets, ${contracts.size} contracts, ${roles.size} roles: ${faults.length} faults`,
+    );
+    return faults.length === 0 ? 0 : 1;
+  },
+};
