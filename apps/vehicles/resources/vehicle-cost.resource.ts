@@ -28,7 +28,7 @@ export const vehicleCost = defineResource({
       index: true,
       readOnly: 'afterCreate',
     }),
-    year: int('年度', { id: 'year', required: true, least: 2000, most: 2100, list: true, index: true }),
+    year: int('年度', { id: 'year', required: true, least: 1980, most: 2100, list: true, index: true }),
     mileage: quantity('行驶里程', { id: 'mileage', unit: 'km', scale: 0, least: '0', list: true }),
     fuel: money('燃料（电）费', { id: 'fuel', least: '0', list: true }),
     repair: money('维修保养费', { id: 'repair', least: '0', list: true }),

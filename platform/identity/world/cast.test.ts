@@ -34,19 +34,18 @@ describe('the demo cast', () => {
   test('has different logins and every role', () => {
     expect(new Set(demoCast.map((one) => one.login)).size).toBe(demoCast.length);
     const roles = new Set(demoCast.flatMap((one) => one.grants.map((grant) => grant.role)));
-    expect([...roles].sort()).toEqual(
-      [
-        'auditViewer',
-        'bureauLeader',
-        'bureauOfficer',
-        'driver',
-        'inspector',
-        'lineOfficer',
-        'systemAdmin',
-        'unitAdmin',
-        'unitClerk',
-      ].sort(),
-    );
+    expect([...roles].sort()).toEqual([
+      'auditor',
+      'businessOfficer',
+      'driver',
+      'inspector',
+      'leader',
+      'lineOfficer',
+      'organisationOfficer',
+      'systemAdmin',
+      'unitAdmin',
+      'unitClerk',
+    ]);
   });
 });
 

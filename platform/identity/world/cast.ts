@@ -4,12 +4,13 @@ import type { AssignmentKind, Leadership, Rank } from './shapes.ts';
 export type CastRole =
   | 'unitClerk'
   | 'unitAdmin'
-  | 'bureauOfficer'
-  | 'bureauLeader'
+  | 'businessOfficer'
+  | 'leader'
+  | 'organisationOfficer'
   | 'lineOfficer'
   | 'inspector'
   | 'systemAdmin'
-  | 'auditViewer'
+  | 'auditor'
   | 'driver';
 
 /** Depth of what the role sees, as in the code set `grantDepth`. */
@@ -66,7 +67,7 @@ export const cast: readonly CastMember[] = [
     {
       ...at('520102/affairs', '四级主任科员', 'clerk', 'd2'),
       rank: 'R10',
-      role: 'bureauOfficer',
+      role: 'businessOfficer',
       depth: 'regionBelow',
     },
   ]),
@@ -75,19 +76,27 @@ export const cast: readonly CastMember[] = [
       ...at('520102/affairs', '副主任', 'deputy'),
       leadership: 'K2',
       rank: 'R08',
-      role: 'bureauLeader',
+      role: 'leader',
+      depth: 'regionBelow',
+    },
+  ]),
+  member('staffing', '任静怡', '2', '南明区委编办工作人员，办理本区单位的设立、更名、合并、拆分和撤销。', [
+    {
+      ...at('520102/staffing', '一级科员', 'clerk', 'd2'),
+      rank: 'R11',
+      role: 'organisationOfficer',
       depth: 'regionBelow',
     },
   ]),
   member('duyun', '罗天明', '1', '都匀市机关事务服务中心工作人员，只看都匀市，看不到南明区。', [
-    { ...at('522701/affairs', '一级科员', 'clerk'), rank: 'R11', role: 'bureauOfficer', depth: 'regionBelow' },
+    { ...at('522701/affairs', '一级科员', 'clerk'), rank: 'R11', role: 'businessOfficer', depth: 'regionBelow' },
   ]),
   member('city', '陈思远', '1', '贵阳市机关事务管理局公务用车管理科科长，查看全市车辆。', [
     {
       ...at('520100/affairs', '公务用车管理科科长', 'd2-head', 'd2'),
       leadership: 'K1',
       rank: 'R07',
-      role: 'bureauOfficer',
+      role: 'businessOfficer',
       depth: 'regionBelow',
     },
   ]),
@@ -96,7 +105,7 @@ export const cast: readonly CastMember[] = [
       ...at('520000/affairs', '公务用车管理处副处长', undefined, 'd2'),
       leadership: 'C2',
       rank: 'R05',
-      role: 'bureauOfficer',
+      role: 'businessOfficer',
       depth: 'regionBelow',
     },
   ]),
@@ -153,7 +162,7 @@ export const cast: readonly CastMember[] = [
         ...at('520102/affairs', '财务股负责人', 'd6-head', 'd6'),
         establishmentRef: '520102/governmentOffice',
         kind: 'concurrent',
-        role: 'bureauOfficer',
+        role: 'businessOfficer',
         depth: 'regionBelow',
       },
     ],
@@ -164,7 +173,7 @@ export const cast: readonly CastMember[] = [
       kind: 'presiding',
       leadership: 'K2',
       rank: 'R08',
-      role: 'bureauLeader',
+      role: 'leader',
       depth: 'unitBelow',
     },
     { ...at('520102/culture', '副局长', 'deputy'), leadership: 'K2', rank: 'R08', role: 'unitClerk', depth: 'unit' },
@@ -176,7 +185,7 @@ export const cast: readonly CastMember[] = [
       leadership: 'K2',
       rank: 'R08',
       from: '2025-11-01',
-      role: 'bureauLeader',
+      role: 'leader',
       depth: 'unitBelow',
     },
   ]),
@@ -192,7 +201,7 @@ export const cast: readonly CastMember[] = [
         kind: 'seconded',
         rank: 'R11',
         from: '2025-03-01',
-        role: 'bureauOfficer',
+        role: 'businessOfficer',
         depth: 'department',
       },
       { ...at('520103/affairs', '一级科员', 'clerk'), rank: 'R11', from: '2019-08-01' },
@@ -211,13 +220,18 @@ export const cast: readonly CastMember[] = [
     { ...at('520100/special7', '一级科员', 'clerk', 'd1'), rank: 'R11', role: 'unitClerk', depth: 'unit' },
   ]),
   member('guian', '龙平安', '1', '贵安新区管委会综合保障科工作人员，新区没有机关事务管理局，由管委会办理。', [
-    { ...at('52GA00/committee', '一级科员', 'clerk', 'd2'), rank: 'R11', role: 'bureauOfficer', depth: 'regionBelow' },
+    {
+      ...at('52GA00/committee', '一级科员', 'clerk', 'd2'),
+      rank: 'R11',
+      role: 'businessOfficer',
+      depth: 'regionBelow',
+    },
   ]),
   member('court', '江静', '2', '南明区人民法院司法行政人员，审判机关单位经办人。', [
     { ...at('520102/court', '一级科员', 'clerk', 'd1'), rank: 'R11', role: 'unitClerk', depth: 'unit' },
   ]),
   member('audit', '孔明哲', '1', '贵州省审计厅行政事业审计处干部，可查询全省台账和操作痕迹，不能修改。', [
-    { ...at('520000/audit', '三级调研员', 'clerk', 'd2'), rank: 'R05', role: 'auditViewer', depth: 'regionBelow' },
+    { ...at('520000/audit', '三级调研员', 'clerk', 'd2'), rank: 'R05', role: 'auditor', depth: 'regionBelow' },
   ]),
   member('admin', '黎小川', '1', '系统管理员，在贵州省机关事务管理局维护机构、人员和权限，不办理业务。', [
     { ...at('520000/affairs', '信息化管理员', undefined, 'd1'), role: 'systemAdmin', depth: 'regionBelow' },

@@ -126,6 +126,19 @@ describe('a fictional world', () => {
     expect(other).not.toBe(first);
   });
 
+  test('has a quota for every vehicle in service, once for each unit and kind', () => {
+    const quotas = new Map([...demo.vehicleQuotas()].map((quota) => [quota.ref, quota]));
+    expect(quotas.size).toBe([...demo.vehicleQuotas()].length);
+    const inService = new Map<string, number>();
+    for (const { quotaRef, kind, status } of demo.vehicles()) {
+      const ref = `${quotaRef}/${kind}`;
+      if (status !== 'disposed') inService.set(ref, (inService.get(ref) ?? 0) + 1);
+    }
+    expect([...inService.keys()].sort()).toEqual([...quotas.keys()].sort());
+    for (const [ref, count] of inService) expect(quotas.get(ref)!.number, ref).toBeGreaterThanOrEqual(count);
+    expect([...quotas.values()].some(({ ref, number }) => number > inService.get(ref)!)).toBe(true);
+  });
+
   test('streams costs without making them all', () => {
     const costs = fictionalWorld('province').vehicleCosts()[Symbol.iterator]();
     const first = costs.next().value;
@@ -141,6 +154,13 @@ describe('a fictional world', () => {
       expect(boughtOn < registeredOn, ref).toBe(true);
       expect(displacement === undefined).toBe(energy === 'electric');
       registered.set(ref, registeredOn.slice(0, 4));
+    }
+    for (const { disposedOn, status, registeredToRef, managerRef, remark, kind, price } of demo.vehicles()) {
+      expect(disposedOn === undefined).toBe(status !== 'disposed');
+      expect(registeredToRef).toBe(managerRef);
+      // 党政机关公务用车管理办法 第七条: what is above the cap says why.
+      const cap = { JY: 120_000, YJ: 180_000, ZF: 180_000, QT: 180_000 }[kind as string] ?? Number.POSITIVE_INFINITY;
+      if (Number(price) > cap) expect(remark, `${kind} ${price}`).toBeDefined();
     }
     const keys = new Set<string>();
     for (const { ref, vehicleRef, year, mileage, fuel, repair, insurance, toll, other } of demo.vehicleCosts()) {

@@ -15,7 +15,8 @@ import type {
 import { staffOf, type UnitStaff } from './staff.ts';
 import { plannedUnits } from './units.ts';
 import { vehicleCosts } from './vehicle-costs.ts';
-import type { WorldVehicle, WorldVehicleCost } from './vehicle-shapes.ts';
+import { vehicleQuotas } from './vehicle-quotas.ts';
+import type { WorldVehicle, WorldVehicleCost, WorldVehicleQuota } from './vehicle-shapes.ts';
 import { vehicles } from './vehicles.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface FictionalWorld {
   assignments(): Iterable<WorldAssignment>;
   responsibilities(): Iterable<WorldResponsibility>;
   vehicles(): Iterable<WorldVehicle>;
+  vehicleQuotas(): Iterable<WorldVehicleQuota>;
   vehicleCosts(): Iterable<WorldVehicleCost>;
 }
 
@@ -82,6 +84,7 @@ export function fictionalWorld(scale: WorldScale, seed = 'guizhou'): FictionalWo
     assignments,
     responsibilities: () => responsibilities(units),
     vehicles: fleet,
+    vehicleQuotas: () => vehicleQuotas(fleet()),
     vehicleCosts: () => vehicleCosts(fleet(), plan.firstCostYear, scale === 'province'),
   };
 }

@@ -16,7 +16,9 @@ export type {
   VehicleBody,
   VehicleEnergy,
   VehicleKind,
+  VehicleSource,
   VehicleStatus,
   WorldVehicle,
   WorldVehicleCost,
+  WorldVehicleQuota,
 } from './vehicle-shapes.ts';

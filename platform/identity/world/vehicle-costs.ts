@@ -5,9 +5,9 @@ import type { VehicleEnergy, WorldVehicle, WorldVehicleCost } from './vehicle-sh
 export const LAST_COST_YEAR = 2025;
 
 const PER_100_KM: Readonly<Record<VehicleEnergy, number>> = {
-  gasoline: 7200,
+  petrol: 7200,
   diesel: 9000,
-  plugIn: 3800,
+  hybrid: 3800,
   electric: 1500,
 };
 
