@@ -16,6 +16,7 @@ export const FAULTS = {
   UNSEEN: { status: 403, message: '您看不到该字段的原值，不能修改。' },
   RULE_BLOCKS: { status: 422, message: '不符合规定，不能保存。' },
   REASON_NEEDED: { status: 422, message: '超出标准，须说明理由后再保存。' },
+  REVEAL_REASON: { status: 422, message: '查看脱敏原值须说明理由（4 至 200 字）。' },
   CONFLICT: { status: 409, message: '该记录刚刚被其他人修改过，请刷新后再改。' },
   TAKEN: { status: 409, message: '该值已被占用。' },
   STATE_FORBIDS: { status: 409, message: '当前状态下不能执行该操作。' },

@@ -23,7 +23,14 @@ export interface ListQuery {
 }
 
 /** One row as the actor may see it: unreadable fields are absent, masked ones carry the mask and stand in `masked`. */
-export type Seen<R extends Resource> = Partial<RecordOf<R>> & RowFacts & { readonly $masked?: readonly string[] };
+export type Seen<R extends Resource> = Partial<RecordOf<R>> &
+  RowFacts & {
+    readonly $masked?: readonly string[];
+    /** Documents only. */
+    readonly docState?: 'draft' | 'submitted' | 'voided';
+    /** Documents only: id of the row that this one replaces. */
+    readonly replaces?: string | null;
+  };
 
 /** One page of a list. */
 export interface Page<R extends Resource> {

@@ -34,7 +34,8 @@ export interface Reader {
   /** Choices for a picker: label, search text and pinyin are matched; same scope as the list. */
   pick<R extends Resource>(resource: R, words: string, limit?: number, filter?: Filter): Promise<readonly Choice[]>;
   history<R extends Resource>(resource: R, id: string): Promise<readonly TrailEntry[]>;
-  explain<R extends Resource>(verb: string, resource: R, id: string): Promise<Explanation>;
+  /** Why this actor can or cannot; `asker` is who wants to know when it is somebody else (they must see the row or hold `platform.explain` there). */
+  explain<R extends Resource>(verb: string, resource: R, id: string, asker?: Actor): Promise<Explanation>;
   fieldAccess(resource: Resource, verb?: string): FieldAccess;
   /** Those of the verbs that the actor may do on this visible row now (permission, depth and state). */
   can<R extends Resource>(resource: R, id: string, verbs: readonly string[]): Promise<readonly string[]>;

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Resource, ValueContext } from '#standards/language';
+import type { Page, Seen } from '../contract/query.ts';
+import { type TableShape, tableOf } from '../schema/table.ts';
+import { SECRET_ROOT } from '../write/path-prefix.ts';
+import { stampColumns } from '../write/stamp-columns.ts';
+import { accessTo, rowClearance } from './clearance.ts';
+import { type Ground, rowsOf, valueContext } from './ground.ts';
+import { rawStamps, type View } from './row-view.ts';
+import { scopeOf } from './scope-arms.ts';
+
+/** Titles of referenced rows: resource → id → title. */
+export type RefTitles = Page<Resource>['refs'];
+
+/** Stands for the title of a row that not even its name may be seen of. */
+export const INVISIBLE = '（不可见）';
+
+/**
+ * Titles of the rows that these rows refer to, one statement a resource. A title shows even when its row is out of scope, because the row that
+ * refers carries it; not so what belongs to a secret unit, which is named only to those who see it.
+ */
+export async function refTitles(ground: Ground, view: View, rows: readonly Seen<Resource>[]): Promise<RefTitles> {
+  const wanted = idsByResource(view.shape, rows);
+  if (wanted.size === 0) return {};
+  const context = await valueContext(ground);
+  const clearance = Math.max(0, ...view.scope.map((scoped) => scoped.clearance));
+  const titles: Record<string, Record<string, string>> = {};
+  for (const [name, ids] of wanted) {
+    const target = ground.registry.resource(name);
+    if (target) titles[name] = await titlesOf(ground, target, [...ids], clearance, context);
+  }
+  return titles;
+}
+
+/** Titles of rows of one resource by id, whoever's scope they lie in; `clearance` is that of the row that refers to them. */
+export async function titlesOf(
+  ground: Ground,
+  target: Resource,
+  ids: readonly string[],
+  clearance: number,
+  context: ValueContext,
+): Promise<Record<string, string>> {
+  const shape = tableOf(target);
+  const label = shape.columns.get(target.label)!;
+  const stamps = stampColumns(shape).map(({ column }) => sql`, ${sql.ref(`t.${column}`)} as ${sql.ref(`$${column}`)}`);
+  const rows = await rowsOf(
+    ground,
+    sql<Record<string, unknown> & { id: string; label: unknown }>`
+      select t.id, ${sql.ref(`t.${label.column}`)} as label ${sql.join(stamps, sql``)}
+      from ${sql.table(shape.name)} t where t.id = any(${ids}::uuid[])`,
+  );
+  const scope = scopeOf(ground.actor, target, 'read');
+  const titleOf = (row: (typeof rows)[number]): string => {
+    const own = rowClearance(scope, rawStamps(row), false, ground.moves.known());
+    if (own === 0 && rawStamps(row).placePath?.startsWith(SECRET_ROOT)) return INVISIBLE;
+    const access = accessTo(label.field, Math.max(own, clearance));
+    if (row.label === null || access === 'hidden') return INVISIBLE;
+    const value = label.kind.column(label.field).read(row.label);
+    return access === 'clear'
+      ? label.kind.cell.format(value, label.field, context)
+      : String(label.kind.mask(value, label.field));
+  };
+  return Object.fromEntries(rows.map((row) => [row.id, titleOf(row)]));
+}
+
+function idsByResource(shape: TableShape, rows: readonly Seen<Resource>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { name, field } of shape.columns.values()) {
+    if (field.kind !== 'ref' || !field.to) continue;
+    for (const row of rows) {
+      const id = (row as Record<string, unknown>)[name];
+      if (typeof id !== 'string' || row.$masked?.includes(name)) continue;
+      const ids = wanted.get(field.to) ?? new Set();
+      wanted.set(field.to, ids.add(id));
+    }
+  }
+  return wanted;
+}

@@ -1,0 +1,80 @@
+import type { Resource } from '#standards/language';
+import type { Stamps } from '../contract/actor.ts';
+import type { Seen } from '../contract/query.ts';
+import type { Sealer } from '../crypto/sealer.ts';
+import type { FieldColumn, TableShape } from '../schema/table.ts';
+import { accessTo, rowClearance } from './clearance.ts';
+import type { PathMove } from './path-moves.ts';
+import { identityOf, outerId } from './row-identity.ts';
+import type { RawRow } from './row-projection.ts';
+import type { ScopedArm } from './scope-arms.ts';
+
+/** Shown for a sealed value to those who may not see it: it is not even opened to be masked. */
+export const SEALED = '***';
+
+/** How an actor looks at the rows of a resource. */
+export interface View {
+  readonly shape: TableShape;
+  readonly scope: readonly ScopedArm[];
+  readonly moves: readonly PathMove[];
+  readonly sealer: Sealer;
+}
+
+/** A selected row as the actor may see it: each field by the highest clearance of the arms that reach this very row. */
+export function seen<R extends Resource>(view: View, raw: RawRow): Seen<R> {
+  const clearance = clearanceOf(view, raw);
+  const values: Record<string, unknown> = { ...factsOf(view.shape, raw) };
+  const masked: string[] = [];
+  for (const column of view.shape.columns.values()) {
+    const access = accessTo(column.field, clearance);
+    if (access === 'hidden') continue;
+    const stored = raw[column.name] ?? null;
+    values[column.name] =
+      stored === null ? null : access === 'clear' ? clear(view, column, stored) : mask(column, stored);
+    if (access === 'masked' && stored !== null) masked.push(column.name);
+  }
+  if (masked.length > 0) values.$masked = masked;
+  return values as Seen<R>;
+}
+
+/** Clearance the actor has on a selected row. */
+export function clearanceOf({ scope, moves }: View, raw: RawRow): number {
+  return rowClearance(scope, rawStamps(raw), raw.$sight === true, moves);
+}
+
+/** Stamps of a selected row. */
+export function rawStamps(raw: RawRow): Stamps {
+  const text = (column: string) => (typeof raw[column] === 'string' ? (raw[column] as string) : null);
+  return {
+    ownerUnit: text('$owner_unit'),
+    placePath: text('$place_path'),
+    linePath: text('$line_path'),
+    departmentId: text('$department_id'),
+    personId: text('$person_id'),
+  };
+}
+
+/** A stored value in clear. */
+export function clear({ sealer }: Pick<View, 'sealer'>, { field, kind }: FieldColumn, stored: unknown): unknown {
+  return kind.column(field).read(field.sealed ? sealer.open(stored as string) : stored);
+}
+
+function mask({ field, kind }: FieldColumn, stored: unknown): unknown {
+  return field.sealed ? SEALED : kind.mask(kind.column(field).read(stored), field);
+}
+
+function factsOf(shape: TableShape, raw: RawRow): Record<string, unknown> {
+  const id = outerId(
+    shape,
+    identityOf(shape).map((_, i) => raw[`$i${i}`] as string),
+  );
+  if (shape.log) return { id, rev: 1, createdAt: raw.$created_at, updatedAt: raw.$created_at, voidedAt: null };
+  return {
+    id,
+    rev: raw.$rev,
+    createdAt: raw.$created_at,
+    updatedAt: raw.$updated_at,
+    voidedAt: raw.$voided_at,
+    ...(shape.document ? { docState: raw.$doc_state, replaces: raw.$replaces } : {}),
+  };
+}
