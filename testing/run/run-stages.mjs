@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildStale } from '../../server/build/build-stale.mjs';
+import { installMissing } from '../../server/build/install-missing.mjs';
+import { describeTally, sumTallies, tallyOfReport, tallyOfStage } from './tally.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const results = path.join(root, 'test-results');
+
+const tools = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+};
+
+/** Runs every stage, also after one failed, prints the sum as the last line and answers the exit code. */
+export async function runStages(checkOnly) {
+  const tallies = [];
+  try {
+    await installMissing(root, { withTools: true });
+    tallies.push(await plainStage('format', [tools.biome, 'format', '.']));
+    tallies.push(await plainStage('lint', [tools.biome, 'lint', '--error-on-warnings', '.']));
+    tallies.push(await plainStage('types', [tools.tsc, '--noEmit']));
+    tallies.push(await vitestStage('shape'));
+    if (!checkOnly) {
+      tallies.push(await vitestStage('test'));
+      await buildStale(root);
+      tallies.push(await vitestStage('story'));
+    }
+  } catch (error) {
+    console.error(error.code ? `${error.code}: ${error.message}` : error);
+    tallies.push(tallyOfStage(1));
+  }
+  const sum = sumTallies(tallies);
+  console.log(describeTally(sum));
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** A tool that is content or not counts as one test. */
+async function plainStage(name, args) {
+  console.log(`\n== ${name}`);
+  return tallyOfStage(await run(args));
+}
+
+async function vitestStage(project) {
+  console.log(`\n== ${project}`);
+  const report = path.join(results, `${project}.json`);
+  mkdirSync(results, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const exitCode = await run([tools.vitest, 'run', '--project', project, ...reporters]);
+  return tallyOfReport(readReport(report), exitCode);
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function run(args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
