@@ -11,26 +11,23 @@ const account = (login: string) => demoCast.find((one) => one.login === login)!;
 const heldBy = (login: string) => assignments.filter((one) => one.personRef === account(login).personRef);
 
 describe('the demo cast', () => {
-  test.each<WorldScale>(['demo', 'city', 'province'])(
-    'finds its people, units and assignments at scale %s',
-    (scale) => {
-      const all = fictionalWorld(scale);
-      const refs = new Set([...all.units()].map((unit) => unit.ref));
-      const known = new Set([...all.assignments()].map((one) => one.ref));
-      const named = new Set([...all.people()].map((one) => `${one.ref} ${one.name}`));
-      for (const { login, name, personRef, grants, introduction } of demoCast) {
-        expect(named.has(`${personRef} ${name}`), login).toBe(true);
-        expect(introduction).toMatch(/。$/);
-        expect(grants.length, login).toBeGreaterThan(0);
-        for (const { assignmentRef, unitRef, namedUnitRef, depth } of grants) {
-          expect(known.has(assignmentRef), login).toBe(true);
-          expect(refs.has(unitRef), unitRef).toBe(true);
-          expect(namedUnitRef !== undefined).toBe(depth === 'named');
-          if (namedUnitRef) expect(refs.has(namedUnitRef)).toBe(true);
-        }
+  test.each<WorldScale>(['demo', 'city'])('finds its people, units and assignments at scale %s', (scale) => {
+    const all = fictionalWorld(scale);
+    const refs = new Set([...all.units()].map((unit) => unit.ref));
+    const known = new Set([...all.assignments()].map((one) => one.ref));
+    const named = new Set([...all.people()].map((one) => `${one.ref} ${one.name}`));
+    for (const { login, name, personRef, grants, introduction } of demoCast) {
+      expect(named.has(`${personRef} ${name}`), login).toBe(true);
+      expect(introduction).toMatch(/。$/);
+      expect(grants.length, login).toBeGreaterThan(0);
+      for (const { assignmentRef, unitRef, namedUnitRef, depth } of grants) {
+        expect(known.has(assignmentRef), login).toBe(true);
+        expect(refs.has(unitRef), unitRef).toBe(true);
+        expect(namedUnitRef !== undefined).toBe(depth === 'named');
+        if (namedUnitRef) expect(refs.has(namedUnitRef)).toBe(true);
       }
-    },
-  );
+    }
+  });
   test('has different logins and every role', () => {
     expect(new Set(demoCast.map((one) => one.login)).size).toBe(demoCast.length);
     const roles = new Set(demoCast.flatMap((one) => one.grants.map((grant) => grant.role)));
