@@ -29,7 +29,11 @@ export function announce(work: Work): void {
       actor: session.actor.name,
       batch: options.batch ?? null,
     };
-    session.events.push({ event: `${resource.name}.${PAST[verb]}`, key: keyOf(part, resource.name), payload: { ...payload } });
+    session.events.push({
+      event: `${resource.name}.${PAST[verb]}`,
+      key: keyOf(part, resource.name),
+      payload: { ...payload },
+    });
   }
 }
 

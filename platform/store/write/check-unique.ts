@@ -57,6 +57,10 @@ function refuse(work: Work, row: number, group: UniqueGroup): void {
   work.problems.fault(row, 'TAKEN', name, field.title);
 }
 
+/** Names that no column can have. */
+const LINE = '#line';
+const SELF = '#self';
+
 /** Rows of the table that already hold a claimed value. */
 function holders(work: Work, { group, lines }: Claim, index: number): RawBuilder<unknown> {
   const { shape } = work;
@@ -68,15 +72,15 @@ function holders(work: Work, { group, lines }: Claim, index: number): RawBuilder
     ),
   );
   const source = unnested([
-    { name: 'line', array: 'int', values: lines.map((line) => line.row) },
-    { name: 'self', array: 'uuid', values: lines.map((line) => line.id) },
+    { name: LINE, array: 'int', values: lines.map((line) => line.row) },
+    { name: SELF, array: 'uuid', values: lines.map((line) => line.id) },
     ...values,
   ]);
   const same = values.map(({ name }) => sql`t.${sql.ref(name)} = u.${sql.ref(name)}`);
-  const others = shape.log ? sql`` : sql`and t.id <> u.self`;
+  const others = shape.log ? sql`` : sql`and t.id <> u.${sql.ref(SELF)}`;
   const live = group.live ? sql`and t.voided_at is null` : sql``;
   return sql`
-    select ${index}::int as claim, u.line, ${facts(shape)}
+    select ${index}::int as claim, u.${sql.ref(LINE)} as line, ${facts(shape)}
     from ${source} join ${sql.table(shape.name)} t on ${sql.join(same, sql` and `)} ${others} ${live}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Transaction, sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Actor } from '../contract/actor.ts';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';

@@ -1,5 +1,5 @@
 import type { Resource } from '#standards/language';
-import type { Written, WriteOptions } from '../contract/store.ts';
+import type { WriteOptions, Written } from '../contract/store.ts';
 import { authorise } from './authorise.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
@@ -24,8 +24,8 @@ export async function createRows<R extends Resource>(
   takeInNew(work, inputs);
   const targets = await loadTargets(work);
   await placeRows(work, targets);
-  authorise(work);
   await checkReferences(work, targets);
+  authorise(work);
   await checkUnique(work);
   const used = await judgeLines(work);
   work.problems.refuse();

@@ -24,5 +24,5 @@ export function createWriter(session: Session): Writer {
     revokeSight: (resource, rows, to) => revokeSight(session, resource, rows, to),
     moved: (change) => movePaths(session, change),
   };
-  return Object.assign(Object.create(session.reader) as Reader, writing);
+  return { ...session.reader, ...writing };
 }

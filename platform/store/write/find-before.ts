@@ -49,7 +49,9 @@ async function changesSince(work: Work, before: StoredRow, rev: number): Promise
   `.execute(session.tx);
   const changed = new Set(rows.flatMap(({ ids }) => ids ?? []));
   const access = session.reader.fieldAccess(resource);
-  const fields = [...shape.columns.values()].filter(({ name, column }) => changed.has(column) && access[name] !== 'hidden');
+  const fields = [...shape.columns.values()].filter(
+    ({ name, column }) => changed.has(column) && access[name] !== 'hidden',
+  );
   return {
     rev: before.rev,
     changedBy: rows[0]?.actor ?? null,

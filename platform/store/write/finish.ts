@@ -26,7 +26,11 @@ export async function finish<R extends Resource>(
     await writeTrail(work.session, resource, rows, { verb, reason, batch });
   }
   announce(work);
-  return { rows: work.lines.map((line) => ({ id: idOf(work, line), rev: line.rev })), findings: work.findings, resource };
+  return {
+    rows: work.lines.map((line) => ({ id: idOf(work, line), rev: line.rev })),
+    findings: work.findings,
+    resource,
+  };
 }
 
 /** A log's entry is known by its key. */

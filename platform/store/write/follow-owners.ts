@@ -19,7 +19,8 @@ const PATHS = ['ownerUnit', 'placePath', 'linePath'] as const;
 async function moveBelow(session: Session, lines: readonly Line[]): Promise<void> {
   for (const { stamps, before } of lines) {
     const { placePath, linePath } = before!.stamps;
-    if (placePath && stamps.placePath) await movePaths(session, { kind: 'place', from: placePath, to: stamps.placePath });
+    if (placePath && stamps.placePath)
+      await movePaths(session, { kind: 'place', from: placePath, to: stamps.placePath });
     if (linePath && stamps.linePath) await movePaths(session, { kind: 'line', from: linePath, to: stamps.linePath });
   }
 }

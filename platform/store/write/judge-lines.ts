@@ -1,4 +1,12 @@
-import { datedLookup, evaluate, fieldsOf, judgeRules, type Lookup, type Rule, type RuleFinding } from '#standards/language';
+import {
+  datedLookup,
+  evaluate,
+  fieldsOf,
+  judgeRules,
+  type Lookup,
+  type Rule,
+  type RuleFinding,
+} from '#standards/language';
 import { placesOf } from './rule-place.ts';
 import { type Line, sound, type Work } from './work.ts';
 

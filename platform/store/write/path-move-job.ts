@@ -35,12 +35,7 @@ async function openMoves(db: Kysely<Tables>, upTo: string): Promise<(Move & { re
   return rows;
 }
 
-async function pass(
-  db: Kysely<Tables>,
-  registry: Registry,
-  { kind, from, to }: Move,
-  batch: number,
-): Promise<number> {
+async function pass(db: Kysely<Tables>, registry: Registry, { kind, from, to }: Move, batch: number): Promise<number> {
   const path = sql.ref(`${kind}_path`);
   let total = 0;
   for (const { name } of ownedTables(registry.resources.values())) {

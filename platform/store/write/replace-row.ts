@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Resource } from '#standards/language';
 import { v7 as uuidv7 } from 'uuid';
+import type { Resource } from '#standards/language';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
-import type { Written, WriteOptions } from '../contract/store.ts';
+import type { WriteOptions, Written } from '../contract/store.ts';
 import { scopeOf } from './authorise.ts';
 import { finish } from './finish.ts';
 import { insertRows } from './insert-rows.ts';
@@ -25,7 +25,10 @@ export async function replaceRow<R extends Resource>(
   const work = openWork(session, resource, 'create', { verb: 'replace', ...options });
   const before = await submitted(work, id);
   const after = Object.fromEntries(
-    [...work.shape.columns.values()].map(({ name, field }) => [name, field.kind === 'serial' ? null : before.values[name]]),
+    [...work.shape.columns.values()].map(({ name, field }) => [
+      name,
+      field.kind === 'serial' ? null : before.values[name],
+    ]),
   );
   const changed = Object.keys(after).filter((name) => after[name] !== null);
   work.lines.push({ row: 0, id: uuidv7(), rev: 1, before: null, after, changed, stamps: before.stamps });
@@ -38,7 +41,8 @@ async function submitted(work: Work, id: string): Promise<StoredRow> {
   const { session, resource, shape } = work;
   const before = (await loadRows(session, shape, [id])).get(id);
   const within = before !== undefined && scopeOf(work)(before.stamps);
-  if (!before || (!within && !(await visibleIds(session, resource, [before])).has(id))) throw new GoaError(fault('NOT_FOUND'));
+  if (!before || (!within && !(await visibleIds(session, resource, [before])).has(id)))
+    throw new GoaError(fault('NOT_FOUND'));
   if (!within) throw new GoaError(fault('OUT_OF_SCOPE'));
   if (before.docState !== 'submitted' || before.voided) throw new GoaError(fault('STATE_FORBIDS'));
   const { rows } = await sql`

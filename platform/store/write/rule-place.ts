@@ -14,13 +14,19 @@ export async function placesOf(work: Work): Promise<(stamps: Stamps) => Place> {
   if (!limited || registry.resource(region.name) !== region || registry.resource(unit.name) !== unit) return () => ({});
   const stamps = sound(work).map((line) => line.stamps);
   const nodes = new Set(stamps.flatMap(({ placePath }) => nodesOf(placePath)));
-  const codeOf = await look(work, sql`
+  const codeOf = await look(
+    work,
+    sql`
     select ${sql.ref(region.fields.node.id)} as key, ${sql.ref(region.fields.code.id)} as value from ${sql.table(region.id)}
-    where ${sql.ref(region.fields.node.id)} = any(${[...nodes]}::text[])`);
+    where ${sql.ref(region.fields.node.id)} = any(${[...nodes]}::text[])`,
+  );
   const units = new Set(stamps.flatMap(({ ownerUnit }) => ownerUnit ?? []));
-  const levelOf = await look(work, sql`
+  const levelOf = await look(
+    work,
+    sql`
     select id::text as key, ${sql.ref(unit.fields.level.id)} as value from ${sql.table(unit.id)}
-    where id = any(${[...units]}::uuid[])`);
+    where id = any(${[...units]}::uuid[])`,
+  );
   return ({ placePath, ownerUnit }) => ({
     level: ownerUnit === null ? undefined : Number(levelOf.get(ownerUnit)),
     regions: nodesOf(placePath).flatMap((node) => codeOf.get(node) ?? []),

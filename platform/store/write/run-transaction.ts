@@ -98,4 +98,3 @@ function ownMoves(moves: Session['moves']): MovesWatch {
 function lostRace(error: unknown): boolean {
   return error instanceof GoaError && error.code === 'TAKEN' && error.detail?.constraint !== undefined;
 }
-

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Resource } from '#standards/language';
-import type { Written, WriteOptions } from '../contract/store.ts';
+import type { WriteOptions, Written } from '../contract/store.ts';
 import { checkUnique } from './check-unique.ts';
 import type { Asked } from './find-before.ts';
 import { finish } from './finish.ts';
@@ -34,5 +34,8 @@ async function voidReplaced(work: Work, resource: Resource): Promise<void> {
   if (ids.length === 0) return;
   const old = await loadRows(work.session, work.shape, ids);
   const lines = [...old.values()].filter(({ voided }) => !voided).map((row, i) => unchanged(i, row));
-  await storeVoid({ ...work, verb: 'void', options: { ...work.options, verb: 'replaced' }, findings: [], lines }, resource);
+  await storeVoid(
+    { ...work, verb: 'void', options: { ...work.options, verb: 'replaced' }, findings: [], lines },
+    resource,
+  );
 }

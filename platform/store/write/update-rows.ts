@@ -1,9 +1,10 @@
 import type { Resource } from '#standards/language';
-import type { Written, WriteOptions } from '../contract/store.ts';
+import type { WriteOptions, Written } from '../contract/store.ts';
 import { authorise } from './authorise.ts';
 import { checkReferences } from './check-references.ts';
 import { stateForbids } from './check-state.ts';
 import { checkUnique } from './check-unique.ts';
+import { checkUnseen } from './check-unseen.ts';
 import { type Asked, findBefore } from './find-before.ts';
 import { finish } from './finish.ts';
 import { followOwners } from './follow-owners.ts';
@@ -14,7 +15,6 @@ import type { Session } from './session.ts';
 import { storeChanges } from './store-changes.ts';
 import { takeInChange } from './take-in.ts';
 import { loadTargets } from './targets.ts';
-import { checkUnseen } from './check-unseen.ts';
 
 /** Changes rows that exist; a row in which nothing differs is left as it is and keeps its revision. */
 export async function updateRows<R extends Resource>(
@@ -32,8 +32,8 @@ export async function updateRows<R extends Resource>(
   checkUnseen(work);
   const targets = await loadTargets(work);
   await placeRows(work, targets);
-  authorise(work);
   await checkReferences(work, targets);
+  authorise(work);
   await checkUnique(work);
   const used = await judgeLines(work);
   work.problems.refuse();
@@ -42,5 +42,9 @@ export async function updateRows<R extends Resource>(
   await storeChanges(work);
   await followOwners(work);
   const { findings } = await finish(work, resource, used);
-  return { rows: all.map(({ id, rev, changed, before }) => ({ id, rev: changed.length > 0 ? rev : before!.rev })), findings, resource };
+  return {
+    rows: all.map(({ id, rev, changed, before }) => ({ id, rev: changed.length > 0 ? rev : before!.rev })),
+    findings,
+    resource,
+  };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Resource } from '#standards/language';
-import type { Written, WriteOptions } from '../contract/store.ts';
+import type { WriteOptions, Written } from '../contract/store.ts';
 import { stateForbids } from './check-state.ts';
 import { type Asked, findBefore } from './find-before.ts';
 import { finish } from './finish.ts';
