@@ -58,6 +58,7 @@ export function buildRegistry(apps: readonly App[]): Registry {
       put(where, tables, table.name, table);
       for (const set of codeSetsOf({ ...table.keys, ...table.values })) addCodeSet(where, codeSets, set);
     }
+    for (const [permission, title] of Object.entries(app.permissions ?? {})) put(where, permissions, permission, title);
     for (const contract of app.contracts ?? []) {
       put(where, contracts, `${contract.on}.${contract.name}`, contract);
       for (const set of codeSetsOf(contract.input)) addCodeSet(where, codeSets, set);
@@ -65,7 +66,6 @@ export function buildRegistry(apps: readonly App[]): Registry {
         permissions.set(contract.permission, contract.title);
       }
     }
-    for (const [permission, title] of Object.entries(app.permissions ?? {})) put(where, permissions, permission, title);
     for (const role of app.roles ?? []) put(where, roles, role.id, role);
     for (const page of app.pages ?? []) put(where, pages, page.key, { ...page, app: app.id });
   }
