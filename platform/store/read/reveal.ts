@@ -30,15 +30,15 @@ export async function reveal(
   const column = reading.view.shape.columns.get(name);
   const access = column ? accessTo(column.field, clearanceOf(reading.view, reading.raw)) : 'hidden';
   if (!column || access === 'hidden') throw refused('UNKNOWN_FIELD', name);
-  if (access === 'clear') return valueOf(ground, column, reading.raw);
+  if (access === 'clear') return readable(ground, column, reading.raw);
   await visibleRow(ground, resource, id, 'reveal');
   const why = reason.trim();
   if (why.length < REASON.least || why.length > REASON.most) throw refused('REVEAL_REASON', 'reason');
   await logged(ground, (tx) => note(ground, tx, resource, reading.raw, column, why));
-  return valueOf(ground, column, reading.raw);
+  return readable(ground, column, reading.raw);
 }
 
-function valueOf(ground: Ground, column: FieldColumn, raw: RawRow): unknown {
+function readable(ground: Ground, column: FieldColumn, raw: RawRow): unknown {
   const stored = raw[column.name] ?? null;
   return stored === null ? null : clear(ground, column, stored);
 }
