@@ -22,10 +22,11 @@ export async function serveUntilStopped(options: ServeOptions, env: Env): Promis
   const stopped = untilStopped();
   const { roles, port, host } = options;
   if (roles.includes('api')) await checkPort(port, host);
-  const database = await timed(env, () => openDatabase(env));
+  const database = await open(env);
   const children: Supervised[] = [];
   try {
-    for (const start of childrenOf(options, env, database)) children.push(supervise(start.name, start.start, env.err));
+    await migrate(env, database);
+    for (const { name, start } of childrenOf(options, env, database)) children.push(supervise(name, start, env.err));
     const restartAll = () => {
       for (const child of children) child.restart();
     };
@@ -43,11 +44,28 @@ export async function serveUntilStopped(options: ServeOptions, env: Env): Promis
   return 0;
 }
 
-async function timed(env: Env, open: () => Promise<OpenDatabase>): Promise<OpenDatabase> {
+async function open(env: Env): Promise<OpenDatabase> {
   const began = performance.now();
-  const database = await open();
-  env.out(`database  ${database.described} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  const database = await openDatabase(env);
+  env.out(`database  ${database.described} (${seconds(began)})`);
   return database;
+}
+
+/** Loaded only here: the roles load the declarations in processes of their own. */
+async function migrate(env: Env, database: OpenDatabase): Promise<void> {
+  const began = performance.now();
+  const { prepareDatabase } = await import('../installation/prepare-database.ts');
+  const { applied, appRole } = await prepareDatabase(env.root, database.url, (name) => env.out(`migrate   ${name}`));
+  env.out(`migrate   ${applied.length > 0 ? `${applied.length} applied` : 'up to date'} (${seconds(began)})`);
+  if (!appRole.ready) {
+    env.err(
+      `The audit trail is not yet protected by a role of its own. Let the database administrator run:\n${appRole.sqlForAdministrator}`,
+    );
+  }
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
 /** One process a role, and in development one that serves the pages in front of the api. */

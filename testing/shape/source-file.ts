@@ -16,6 +16,11 @@ export interface Violation {
   readonly what: string;
 }
 
+/** One line a violation, for a failed test to show. */
+export function describeViolations(violations: readonly Violation[]): string[] {
+  return violations.map(({ rule, path: file, what }) => `${rule} ${file}: ${what}`);
+}
+
 /** Folders of the house that hold sources. */
 export const wingsOfTheHouse = ['standards', 'platform', 'data-center', 'apps', 'server', 'web', 'testing'];
 
