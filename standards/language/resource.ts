@@ -42,7 +42,7 @@ export interface Resource<F extends Fields = Fields> {
   readonly owner: Owner;
   /** Field (ref to department) that stamps `department_id`, for the depth "department". */
   readonly department?: string;
-  /** Field (ref to person) that stamps `person_id`, for the depth "self". */
+  /** Field (ref to person) that stamps `person_id`, for the depth "self"; `id` where the row is itself the person. */
   readonly person?: string;
   readonly catalogue: CatalogueEntry;
   readonly fields: F;
@@ -101,9 +101,10 @@ interface Pointers<F extends Fields> {
   readonly label: keyof F & string;
   readonly pickerDetail?: keyof F & string;
   readonly department?: keyof F & string;
-  readonly person?: keyof F & string;
+  readonly person?: (keyof F & string) | 'id';
   readonly uniqueTogether?: readonly (readonly (keyof F & string)[])[];
   readonly log?: { readonly key: readonly (keyof F & string)[]; readonly time: keyof F & string };
+  readonly order?: (keyof F & string) | `-${keyof F & string}`;
 }
 
 /** Declares a resource; refuses everything that can be judged without seeing the other resources. */
@@ -148,7 +149,7 @@ function checkShape(where: string, resource: Resource): void {
     throw new DeclarationError(where, 'label must be graded 1 or 2');
   need(resource.pickerDetail, 'pickerDetail', (kind) => kind !== 'point');
   need(resource.department, 'department', (kind, to) => kind === 'ref' && to === 'department');
-  need(resource.person, 'person', (kind, to) => kind === 'ref' && to === 'person');
+  if (resource.person !== 'id') need(resource.person, 'person', (kind, to) => kind === 'ref' && to === 'person');
   need(resource.states?.field, 'states.field', (kind) => kind === 'code');
   need(resource.log?.time, 'log.time', (kind) => kind === 'instant' || kind === 'date');
   for (const key of resource.log?.key ?? []) need(key, 'log.key', (kind) => kind !== 'point');

@@ -9,6 +9,7 @@ export const person = defineResource({
   title: '人员',
   kind: 'ledger',
   owner: { ref: 'home' },
+  person: 'id',
   label: 'name',
   pickerDetail: 'staffNo',
   order: 'name',

@@ -20,7 +20,7 @@ export async function placeRows(work: Work, targets: Targets): Promise<void> {
     line.stamps = {
       ...paths,
       departmentId: refIn(line, work.resource.department),
-      personId: refIn(line, work.resource.person),
+      personId: work.resource.person === 'id' ? line.id : refIn(line, work.resource.person),
     };
   }
 }

@@ -40,11 +40,18 @@ function ground(contract: Contract, registry: Registry): string[] {
   const subject = contract.permission.split('.')[0]!;
   if (contract.permission !== 'signedIn' && !registry.permissions.has(contract.permission))
     problems.push(`permission "${contract.permission}" is not declared`);
-  if (contract.permission !== 'signedIn' && !registry.resources.has(subject) && !apps.includes(subject))
+  const known =
+    registry.resources.has(subject) || apps.includes(subject) || declaredByApp(registry, contract.permission);
+  if (contract.permission !== 'signedIn' && !known)
     problems.push(`permission "${contract.permission}" is on nothing that is declared`);
   if (contract.event !== undefined && !/^[a-z]\w*\.[a-z]\w*$/.test(contract.event))
     problems.push(`event "${contract.event}" must look like resource.happened`);
   return problems;
+}
+
+/** Permissions of the platform itself stand on no resource; an app declares them by name. */
+function declaredByApp(registry: Registry, permission: string): boolean {
+  return registry.apps.some((app) => app.permissions?.[permission] !== undefined);
 }
 
 function offered(contract: Contract, registry: Registry): string[] {
