@@ -1,11 +1,9 @@
 // Builds dist/web: `node build-web.mjs <stamp>`.
+import path from 'node:path';
 import { build } from 'vite';
 import { putInPlace } from './put-in-place.mjs';
-import { viteConfig } from './vite-config.mjs';
 
 const root = process.cwd();
-const config = viteConfig(root);
+const configFile = path.join(root, 'web/vite.config.ts');
 
-await putInPlace(root, 'web', process.argv[2], (outDir) =>
-  build({ ...config, logLevel: 'warn', build: { ...config.build, outDir } }),
-);
+await putInPlace(root, 'web', process.argv[2], (outDir) => build({ configFile, logLevel: 'warn', build: { outDir } }));

@@ -1,11 +1,11 @@
 // Development: serves the pages unbuilt in front of the api: `node serve-pages.mjs <clone> <port> <host>`, started by `goa serve --watch`.
+import path from 'node:path';
 import { createServer } from 'vite';
-import { viteConfig } from './vite-config.mjs';
 
 const [root, port, host] = process.argv.slice(2);
 const api = `http://127.0.0.1:${process.env.GOA_API_PORT}`;
 const server = await createServer({
-  ...viteConfig(root),
+  configFile: path.join(root, 'web/vite.config.ts'),
   logLevel: 'warn',
   server: {
     port: Number(port),
