@@ -3,6 +3,7 @@ import type { Registry } from '#standards/language';
 import type { Store } from './contract/store.ts';
 import { sealKey } from './crypto/seal-key.ts';
 import { createSealer } from './crypto/sealer.ts';
+import { createWaker } from './events/wake.ts';
 import { createReader } from './read/create-reader.ts';
 import { watchMoves } from './read/moves-watch.ts';
 import { createCodeCache } from './schema/code-cache.ts';
@@ -26,7 +27,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const db = database.kysely;
   const codes = createCodeCache(db);
   const moves = watchMoves();
-  const workshop = { db, registry, codes, sealer, moves };
+  const workshop = { db, registry, codes, sealer, moves, waker: createWaker(database.pool) };
   return {
     registry,
     as: (actor) => createReader({ ...workshop, actor }),

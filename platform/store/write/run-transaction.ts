@@ -5,6 +5,7 @@ import { GoaError } from '../contract/goa-error.ts';
 import type { CommandId, Tables, Writer } from '../contract/store.ts';
 import type { Sealer } from '../crypto/sealer.ts';
 import { enqueueEvents } from '../events/enqueue.ts';
+import type { Waker } from '../events/wake.ts';
 import { createReader } from '../read/create-reader.ts';
 import type { MovesWatch } from '../read/moves-watch.ts';
 import type { CodeCache } from '../schema/code-cache.ts';
@@ -21,6 +22,7 @@ export interface Workshop {
   readonly codes: CodeCache;
   readonly sealer: Sealer;
   readonly moves: MovesWatch;
+  readonly waker: Waker;
 }
 
 /** Times a transaction is tried when others were in its way. */
@@ -62,6 +64,7 @@ async function attempt<T>(
   const codes = await workshop.codes.current();
   const open = await workshop.moves.fresh(workshop.db);
   const moves = [...open];
+  let waiting = 0;
   const answer = await workshop.db.transaction().execute(async (tx) => {
     const at = new Date().toISOString();
     const done = command && (await claimCommand(tx, actor, command, at));
@@ -83,9 +86,12 @@ async function attempt<T>(
     const answered = await work(createWriter(session));
     await enqueueEvents(tx, session.events);
     if (command) await storeAnswer(tx, command, answered);
+    waiting = session.events.length;
     return answered;
   });
-  if (moves.length > open.length) workshop.moves.forget();
+  const moved = moves.length > open.length;
+  if (moved) workshop.moves.forget();
+  if (moved || waiting > 0) workshop.waker.wake();
   return answer;
 }
 
