@@ -14,7 +14,8 @@ export interface ActingPost {
 export interface Me {
   readonly person: { readonly id: string; readonly name: string };
   readonly login: string;
-  readonly acting: ActingPost;
+  /** Null when the person holds no post in force. */
+  readonly acting: ActingPost | null;
   readonly assignments: readonly ActingPost[];
   readonly permissions: readonly string[];
   readonly csrf: string;

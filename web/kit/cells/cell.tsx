@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Field, kindOf } from '#standards/language';
 import type { Refs } from '../api/shapes.ts';
 import { CodeTag } from './code-tag.tsx';
-import { formatInstant, groupDigits, valueWords } from './format-value.ts';
+import { formatInstant, numberWords, valueWords } from './format-value.ts';
 import { RefTitle } from './ref-title.tsx';
 
 /** What a cell shows: a declared field and its value as it travels. */
@@ -33,7 +33,7 @@ export function Cell({ field, value, refs, masked, plain }: CellProps): ReactNod
       return <RefTitle to={field.to ?? ''} id={String(value)} refs={refs} plain={plain} />;
     case 'money':
     case 'number':
-      return <span className="goa-number">{groupDigits(String(value))}</span>;
+      return <span className="goa-number">{numberWords(field, String(value))}</span>;
     case 'instant':
       return <span className="goa-number">{formatInstant(String(value))}</span>;
     case 'date':

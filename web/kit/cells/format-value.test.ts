@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { code, defineCodeSet, flag, money } from '#standards/language';
+import { code, defineCodeSet, flag, int, money } from '#standards/language';
 import { formatInstant, groupDigits, valueWords } from './format-value.ts';
 
 const nothing = () => undefined;
@@ -15,6 +15,11 @@ describe('values as people read them', () => {
   it('shows moments as Shanghai time wherever the browser stands', () => {
     expect(formatInstant('2026-11-21T16:30:00.000Z')).toBe('2026-11-22 00:30');
     expect(formatInstant('not a moment')).toBe('not a moment');
+  });
+
+  it('sets no thousands marks in a year, but in counts with a unit', () => {
+    expect(valueWords(int('年度', { id: 'y' }), 2026, nothing)).toBe('2026');
+    expect(valueWords(int('人数', { id: 'n', unit: '人' }), 2026, nothing)).toBe('2,026 人');
   });
 
   it('names codes by their label, flags by 是 and 否, and says when there is nothing', () => {

@@ -9,6 +9,11 @@ export function groupDigits(value: string | number): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
 }
 
+/** A number of a field: thousands marks for amounts and counts, none for plain numbers such as years. */
+export function numberWords(field: Field, value: string | number): string {
+  return field.kind === 'int' && !field.unit ? String(value) : groupDigits(value);
+}
+
 /** Moment as people in China read it, to the minute: `2026-11-22 09:30`. */
 export function formatInstant(instant: string): string {
   const at = new Date(instant);
@@ -35,7 +40,7 @@ export function valueWords(
   if (isPosition(value)) return `东经 ${value.lon.toFixed(5)}°，北纬 ${value.lat.toFixed(5)}°`;
   if (typeof value === 'string' || typeof value === 'number') {
     const numeric = field && ['int', 'money', 'quantity'].includes(field.kind);
-    return numeric ? `${groupDigits(value)}${field.unit ? ` ${field.unit}` : ''}` : String(value);
+    return numeric ? `${numberWords(field, value)}${field.unit ? ` ${field.unit}` : ''}` : String(value);
   }
   return JSON.stringify(value);
 }

@@ -9,6 +9,7 @@ import { FlagEditor } from './flag-editor.tsx';
 import { OrgPicker } from './org-picker.tsx';
 import { PositionEditor } from './position-editor.tsx';
 import { RefPicker } from './ref-picker.tsx';
+import { type Line, RowsEditor } from './rows-editor.tsx';
 
 /** The form control for a declared field, by its kind. */
 export function Editor({ field, ...props }: EditorProps<unknown> & { readonly field: Field }): ReactNode {
@@ -42,6 +43,15 @@ export function Editor({ field, ...props }: EditorProps<unknown> & { readonly fi
     }
     case 'point':
       return <PositionEditor {...rest} value={value as null} onChange={onChange} />;
+    case 'rows':
+      return (
+        <RowsEditor
+          field={field}
+          value={value as readonly Line[] | null}
+          onChange={onChange}
+          disabled={rest.disabled}
+        />
+      );
     case 'text':
       return <Input {...rest} allowClear maxLength={field.max} {...asText(value, onChange)} />;
     default:

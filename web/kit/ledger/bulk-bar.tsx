@@ -4,7 +4,6 @@ import type { Resource } from '#standards/language';
 import type { Row } from '../api/shapes.ts';
 import { useChange } from '../api/use-change.ts';
 import { may, useMe } from '../api/use-me.ts';
-import { useRegistry } from '../declarations.tsx';
 import { ReasonDialog } from '../form/reason-dialog.tsx';
 import { sentenceOf } from '../state/failure.tsx';
 import { type BulkVerb, bulkVerbs } from './bulk-verbs.ts';
@@ -12,11 +11,10 @@ import { type BulkVerb, bulkVerbs } from './bulk-verbs.ts';
 /** Verbs on the chosen rows; all are done or none. */
 export function BulkBar({ resource, rows, onDone }: { resource: Resource; rows: readonly Row[]; onDone: () => void }) {
   const me = useMe();
-  const { contracts } = useRegistry();
   const { message } = App.useApp();
   const change = useChange();
   const [asked, setAsked] = useState<BulkVerb>();
-  const verbs = bulkVerbs(resource, contracts.values(), (permission) => may(me, permission));
+  const verbs = bulkVerbs(resource, (permission) => may(me, permission));
   if (rows.length === 0 || verbs.length === 0) return null;
   const run = async (verb: BulkVerb, reason: string) => {
     const body = { verb: verb.verb, rows: rows.map(({ id, rev }) => ({ id, rev })), reason: reason || undefined };
@@ -33,7 +31,7 @@ export function BulkBar({ resource, rows, onDone }: { resource: Resource; rows: 
     <section className="goa-bulk" aria-label="批量操作">
       <span>已选 {rows.length} 条</span>
       {verbs.map((verb) => (
-        <Button key={verb.verb} danger={verb.danger} onClick={() => setAsked(verb)}>
+        <Button key={verb.verb} danger={verb.verb === 'void'} onClick={() => setAsked(verb)}>
           {verb.title}
         </Button>
       ))}
@@ -43,7 +41,7 @@ export function BulkBar({ resource, rows, onDone }: { resource: Resource; rows: 
       {asked && (
         <ReasonDialog
           title={`${asked.title} ${rows.length} 条记录`}
-          lines={[asked.confirm]}
+          lines={[`确定${asked.title}所选的 ${rows.length} 条记录吗？`]}
           busy={change.isPending}
           onCancel={() => setAsked(undefined)}
           onOk={(reason) => run(asked, reason)}

@@ -5,7 +5,7 @@ import { may, useMe } from '../api/use-me.ts';
 import { accessOf, useMeta } from '../api/use-meta.ts';
 import { useCount, useRows } from '../api/use-records.ts';
 import { ButtonLink } from '../button-link.tsx';
-import { useRegistry, useResource } from '../declarations.tsx';
+import { useResource } from '../declarations.tsx';
 import { usePreference } from '../preferences.ts';
 import { Failure } from '../state/failure.tsx';
 import { Loading } from '../state/loading.tsx';
@@ -43,7 +43,6 @@ export function Ledger({ resource: name, fixed, without = [], preset, embedded =
   const me = useMe();
   const meta = useMeta();
   const resource = useResource(name);
-  const { contracts } = useRegistry();
   const control = useLedgerState(embedded);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [saved, save] = usePreference<readonly string[]>(me.login, `columns:${resource.name}`);
@@ -57,7 +56,7 @@ export function Ledger({ resource: name, fixed, without = [], preset, embedded =
   const columns = shownColumns(resource, offered, saved);
   const rows = page.data?.rows ?? [];
   const picked = rows.filter((row) => chosen.includes(row.id));
-  const selectable = bulkVerbs(resource, contracts.values(), (permission) => may(me, permission)).length > 0;
+  const selectable = bulkVerbs(resource, (permission) => may(me, permission)).length > 0;
   const creatable = 'create' in builtInVerbs(resource) && may(me, `${resource.name}.create`);
   return (
     <div className="goa-ledger">

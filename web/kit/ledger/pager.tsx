@@ -1,13 +1,8 @@
 import { Button, Select } from 'antd';
 import type { CappedCount } from '#platform/store';
-import { groupDigits } from '../cells/format-value.ts';
+import { countWords } from './count-words.ts';
 import { PAGE_SIZES } from './ledger-state.ts';
 import type { LedgerControl } from './use-ledger-state.ts';
-
-/** A count as people read it: `10,000+` where counting stopped. */
-export function countWords({ value, capped }: CappedCount): string {
-  return `${groupDigits(value)}${capped ? '+' : ''}`;
-}
 
 /** Leads through the pages of a list, one at a time; large lists have no page numbers, their end is not known. */
 export function Pager({ control, next, count }: { control: LedgerControl; next?: string; count?: CappedCount }) {

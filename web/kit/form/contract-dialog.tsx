@@ -1,0 +1,82 @@
+import { Alert, App, Form, Modal } from 'antd';
+import { useState } from 'react';
+import type { Contract } from '#standards/language';
+import { ApiError } from '../api/api-error.ts';
+import { useChange } from '../api/use-change.ts';
+import { sentenceOf } from '../state/failure.tsx';
+import { FieldItems } from './field-items.tsx';
+import { type FormField, type FormValues, filledValues } from './form-fields.ts';
+import { placeProblems } from './problems.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+/** A verb on one row, or a command, that a person fills in and confirms. */
+export interface ContractDialogProps {
+  readonly contract: Contract;
+  /** Row the verb acts on; none for a command. */
+  readonly row?: { readonly id: string; readonly rev: number };
+  /** Values the dialog starts with. */
+  readonly presets?: FormValues;
+  readonly onDone: (answer: unknown) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for the input of a contract, by its declaration, and sends it. */
+export function ContractDialog({ contract, row, presets, onDone, onCancel }: ContractDialogProps) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<FormValues>();
+  const [explain, setExplain] = useState<readonly string[]>();
+  const [above, setAbove] = useState<readonly string[]>([]);
+  const change = useChange();
+  const fields = Object.entries(contract.input).map(([name, field]): FormField => ({ name, field, locked: false }));
+  const begin = Object.fromEntries(fields.map(({ name, field }) => [name, presets?.[name] ?? field.initial ?? null]));
+  const send = async (reason?: string) => {
+    const input = filledValues(fields, form.getFieldsValue(true));
+    const path = row
+      ? `/api/${contract.on}/${row.id}/${contract.name}`
+      : `/api/commands/${contract.on}/${contract.name}`;
+    try {
+      const answer = await change.mutateAsync({
+        path,
+        body: { ...(row ? { rev: row.rev } : {}), ...(reason ? { reason } : {}), ...input },
+      });
+      message.success(`已完成：${contract.title}。`);
+      onDone(answer);
+    } catch (error) {
+      if (!(error instanceof ApiError)) return setAbove([sentenceOf(error)]);
+      if (error.code === 'REASON_NEEDED') {
+        return setExplain(error.rows.length > 0 ? error.rows.map((problem) => problem.message) : [error.message]);
+      }
+      setExplain(undefined);
+      const placed = placeProblems(error, new Set(Object.keys(contract.input)), (name) => contract.input[name]?.title);
+      form.setFields(placed.atFields.map(({ name, messages }) => ({ name, errors: [...messages] })));
+      setAbove(placed.above);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={contract.title}
+      okText="确定"
+      cancelText="取消"
+      confirmLoading={change.isPending}
+      onCancel={onCancel}
+      onOk={() => form.submit()}
+    >
+      {contract.confirm && <p>{contract.confirm}</p>}
+      {above.length > 0 && <Alert className="goa-above" type="error" showIcon role="alert" title={above.join(' ')} />}
+      <Form form={form} layout="vertical" initialValues={begin} onFinish={() => send()}>
+        <FieldItems fields={fields} />
+      </Form>
+      {explain && (
+        <ReasonDialog
+          title="超出标准，请说明理由"
+          lines={explain}
+          required
+          busy={change.isPending}
+          onCancel={() => setExplain(undefined)}
+          onOk={send}
+        />
+      )}
+    </Modal>
+  );
+}

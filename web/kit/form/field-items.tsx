@@ -1,0 +1,58 @@
+import { Form } from 'antd';
+import { useRef } from 'react';
+import type { Field } from '#standards/language';
+import { useMeta } from '../api/use-meta.ts';
+import { Cell } from '../cells/cell.tsx';
+import { todayInShanghai } from '../cells/format-value.ts';
+import { Editor } from '../editors/editor.tsx';
+import type { FormField } from './form-fields.ts';
+import { judgeField } from './judge-field.ts';
+
+/** One form row per field: title, control, hint; locked fields show their value only. */
+export function FieldItems({ fields }: { fields: readonly FormField[] }) {
+  return fields.map(({ name, field, locked }) =>
+    locked ? <LockedItem key={name} name={name} field={field} /> : <OpenItem key={name} name={name} field={field} />,
+  );
+}
+
+function OpenItem({ name, field }: { name: string; field: Field }) {
+  const { codeSets } = useMeta();
+  // Rules of a form item must stay the same object between renders, else the control validates at each of them.
+  const rules = useRef([
+    {
+      validator: (_rule: unknown, value: unknown) => {
+        const problem = judgeField(field, value, todayInShanghai(), codeSets);
+        return problem ? Promise.reject(new Error(problem)) : Promise.resolve();
+      },
+    },
+  ]);
+  const wide = field.kind === 'note';
+  return (
+    <Form.Item
+      className={wide ? 'goa-span' : undefined}
+      name={name}
+      label={field.title}
+      required={field.required}
+      rules={rules.current}
+      extra={field.hint}
+      validateTrigger={['onBlur', 'onChange']}
+      validateFirst
+    >
+      <Editor field={field} />
+    </Form.Item>
+  );
+}
+
+function LockedItem({ name, field }: { name: string; field: Field }) {
+  return (
+    <Form.Item className={field.kind === 'note' ? 'goa-span' : undefined} label={field.title} extra={field.hint}>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) => (
+          <output className="goa-locked">
+            <Cell field={field} value={getFieldValue(name)} plain />
+          </output>
+        )}
+      </Form.Item>
+    </Form.Item>
+  );
+}

@@ -1,0 +1,58 @@
+export { ApiError } from './api/api-error.ts';
+export { fetchAll } from './api/fetch-all.ts';
+export { request } from './api/request.ts';
+export type { ListAsk } from './api/search-params.ts';
+export type {
+  Access,
+  ActingPost,
+  ChangeAnswer,
+  Me,
+  Meta,
+  Refs,
+  Row,
+  RowAnswer,
+  RowPage,
+  RuleFinding,
+} from './api/shapes.ts';
+export { type Change, useChange } from './api/use-change.ts';
+export { may, useMe } from './api/use-me.ts';
+export { accessOf, useCodeItems, useMeta } from './api/use-meta.ts';
+export {
+  useAnswer,
+  useChoices,
+  useCount,
+  useExplanation,
+  useHistory,
+  useRow,
+  useRows,
+} from './api/use-records.ts';
+export { ButtonLink } from './button-link.tsx';
+export { Cell, type CellProps } from './cells/cell.tsx';
+export { CodeTag } from './cells/code-tag.tsx';
+export { formatInstant, groupDigits, todayInShanghai, valueWords } from './cells/format-value.ts';
+export { RefTitle } from './cells/ref-title.tsx';
+export { useRegistry, useResource } from './declarations.tsx';
+export { CodeSelect, CodesSelect } from './editors/code-select.tsx';
+export { DayPicker, DayRange, MomentPicker } from './editors/day-picker.tsx';
+export { Editor } from './editors/editor.tsx';
+export type { EditorProps } from './editors/editor-props.ts';
+export { OrgPicker } from './editors/org-picker.tsx';
+export { RefPicker, type RefPickerProps } from './editors/ref-picker.tsx';
+export { useSettled } from './editors/use-settled.ts';
+export { ContractDialog, type ContractDialogProps } from './form/contract-dialog.tsx';
+export { FieldItems } from './form/field-items.tsx';
+export { ReasonDialog, type ReasonDialogProps } from './form/reason-dialog.tsx';
+export { RecordForm, type RecordFormProps } from './form/record-form.tsx';
+export { countWords } from './ledger/count-words.ts';
+export { Ledger, type LedgerProps } from './ledger/ledger.tsx';
+export type { OrgNode } from './organisation/org-node.ts';
+export { OrgTree, type OrgTreeProps } from './organisation/org-tree.tsx';
+export { PageHead, type PageHeadProps } from './page-head.tsx';
+export { usePreference } from './preferences.ts';
+export { ExplanationSteps } from './record/explanation.tsx';
+export { RecordView, type RecordViewProps } from './record/record-view.tsx';
+export { Trail } from './record/trail.tsx';
+export { Failure, sentenceOf } from './state/failure.tsx';
+export { Loading } from './state/loading.tsx';
+export { Nothing } from './state/nothing.tsx';
+export { useNarrow } from './use-narrow.ts';

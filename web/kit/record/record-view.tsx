@@ -1,0 +1,90 @@
+import { Button, Tabs } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Resource } from '#standards/language';
+import type { RowAnswer } from '../api/shapes.ts';
+import { may, useMe } from '../api/use-me.ts';
+import { useRow } from '../api/use-records.ts';
+import { Cell } from '../cells/cell.tsx';
+import { useRegistry, useResource } from '../declarations.tsx';
+import { Ledger } from '../ledger/ledger.tsx';
+import { PageHead } from '../page-head.tsx';
+import { Failure } from '../state/failure.tsx';
+import { Loading } from '../state/loading.tsx';
+import { ExplainDrawer } from './explain-drawer.tsx';
+import { Facts } from './facts.tsx';
+import { relatedResources } from './related.ts';
+import { RowVerbs } from './row-verbs.tsx';
+import { Trail } from './trail.tsx';
+
+/** A generated detail page, and what a hand-made page may add to it. */
+export interface RecordViewProps {
+  /** Name of the resource. */
+  readonly resource: string;
+  readonly id: string;
+  readonly tabs?: readonly { readonly key: string; readonly label: string; readonly children: ReactNode }[];
+  readonly actions?: ReactNode;
+}
+
+/** The generated detail page of a row: facts by section, trail, what belongs to it, verbs, and why it can be seen. */
+export function RecordView({ resource: name, id, tabs = [], actions }: RecordViewProps) {
+  const resource = useResource(name);
+  const answer = useRow(resource.name, id);
+  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (!answer.data) return <Loading />;
+  return <View resource={resource} answer={answer.data} tabs={tabs} actions={actions} />;
+}
+
+interface ViewProps extends Required<Pick<RecordViewProps, 'tabs'>> {
+  resource: Resource;
+  answer: RowAnswer;
+  actions: ReactNode;
+}
+
+function View({ resource, answer, tabs, actions }: ViewProps) {
+  const me = useMe();
+  const { resources } = useRegistry();
+  const [explaining, setExplaining] = useState(false);
+  const { row, refs, can } = answer;
+  const label = resource.fields[resource.label];
+  const related = relatedResources(resource, resources.values(), (permission) => may(me, permission));
+  return (
+    <>
+      <PageHead
+        trail={[{ title: resource.title, to: `/r/${resource.name}` }]}
+        title={label ? <Cell field={label} value={row[resource.label]} refs={refs} plain /> : resource.title}
+        note={row.voidedAt ? (resource.kind === 'document' ? '已作废' : '已注销') : undefined}
+        actions={
+          <>
+            {actions}
+            <Button onClick={() => setExplaining(true)}>为什么可见</Button>
+            <RowVerbs resource={resource} answer={answer} />
+          </>
+        }
+      />
+      <Tabs
+        destroyOnHidden
+        items={[
+          { key: 'facts', label: '基本信息', children: <Facts resource={resource} answer={answer} /> },
+          ...tabs,
+          ...related.map(({ resource: other, field }) => ({
+            key: `related-${other.name}`,
+            label: other.title,
+            children: (
+              <Ledger
+                embedded
+                resource={other.name}
+                fixed={{ field, op: 'eq', value: row.id }}
+                without={[field]}
+                preset={{ [field]: row.id }}
+              />
+            ),
+          })),
+          ...(can.includes('history')
+            ? [{ key: 'trail', label: '变更痕迹', children: <Trail resource={resource} id={row.id} /> }]
+            : []),
+        ]}
+      />
+      {explaining && <ExplainDrawer resource={resource} id={row.id} onClose={() => setExplaining(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { chosenApps } from '#apps/chosen';
+import { buildRegistry } from '#standards/language';
+import { createQueryClient } from '../kit/api/query-client.ts';
+import { DeclarationsProvider } from '../kit/declarations.tsx';
+import { useLargeText } from './large-text.ts';
+import { createRouter } from './router.tsx';
+import { largeTextTheme, standardTheme } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+const registry = buildRegistry(chosenApps);
+const queries = createQueryClient();
+const router = createRouter(registry, queries);
+
+/** The whole application: theme, language, cache, declarations, routes. */
+export function Root() {
+  const large = useLargeText();
+  useEffect(() => {
+    document.documentElement.dataset.largeText = String(large);
+  }, [large]);
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={large ? largeTextTheme : standardTheme}
+      componentSize={large ? 'large' : undefined}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <App message={{ duration: 4 }}>
+        <QueryClientProvider client={queries}>
+          <DeclarationsProvider registry={registry}>
+            <RouterProvider router={router} />
+          </DeclarationsProvider>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}
