@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Resource } from '#standards/language';
 import { sampleBrand, sampleOrder } from '#testing/sample-app';
 import { checksum, readPlans, writePlan } from './plan-files.ts';
+import { snapshotText } from './snapshot-text.ts';
 
 const brand = { resources: new Map([['sampleBrand', sampleBrand]]) };
 const both = {
@@ -52,4 +53,13 @@ test('a checkout with other line ends is the same plan', () => {
   const before = checksum(readPlans(folder)[0]!.sql);
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
   expect(checksum(readPlans(folder)[0]!.sql)).toBe(before);
+});
+
+test('a shape reads back from its file as it was, long lists included', () => {
+  const columns = Array.from({ length: 20 }, (_, n) => `a_long_column_${n}`);
+  const car = { name: 'car', kind: 'ledger', key: columns, columns: {}, indexes: { i: { columns: ['id'] } } } as const;
+  const text = snapshotText({ tables: { car } });
+  expect(JSON.parse(text)).toEqual({ tables: { car } });
+  expect(text).toContain('"columns": ["id"]');
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
 });

@@ -5,6 +5,7 @@ import type { Registry } from '#standards/language';
 import { emptySnapshot, type Snapshot, snapshotOf } from '../schema/snapshot.ts';
 import { MigrationError } from './migration-error.ts';
 import { plan } from './plan.ts';
+import { snapshotText } from './snapshot-text.ts';
 import { describeStep, type Step } from './step.ts';
 import { sqlOf } from './step-sql.ts';
 
@@ -56,7 +57,7 @@ export function writePlan(
   const name = `${String(plans.length + 1).padStart(4, '0')}-${title}`;
   const file = path.join(folder, `${name}.sql`);
   writeFileSync(file, planSql(steps), { flag: 'wx' });
-  writeFileSync(path.join(folder, `${name}.snapshot.json`), `${JSON.stringify(snapshot, null, 1)}\n`);
+  writeFileSync(path.join(folder, `${name}.snapshot.json`), snapshotText(snapshot));
   return { file, steps };
 }
 

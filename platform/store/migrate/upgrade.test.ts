@@ -18,6 +18,7 @@ import {
   text,
 } from '#standards/language';
 import { testDatabase } from '#testing/database';
+import { peerAddress } from '#testing/peers';
 import { appendEntries } from '../audit/append-entries.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import { entryOf } from '../audit/testing/entry-of.ts';
@@ -26,7 +27,7 @@ import { type Database, openDatabase } from '../sql/database.ts';
 import { migrate } from './migrate.ts';
 import { readPlans, writePlan } from './plan-files.ts';
 
-const peer = process.env.DATABASE_URL_PG15;
+const peer = peerAddress('DATABASE_URL_PG15');
 
 test('a filled database of the previous plan is upgraded with its rows and its trail', async () => {
   const home = await testDatabase();
@@ -34,8 +35,7 @@ test('a filled database of the previous plan is upgraded with its rows and its t
   await home.drop();
 });
 
-test.skipIf(!peer && process.env.GOA_REQUIRE_PEERS !== '1')('the same on the oldest PostgreSQL supported', async () => {
-  expect(peer, 'DATABASE_URL_PG15').toBeDefined();
+test.skipIf(!peer)('the same on the oldest PostgreSQL supported', async () => {
   const name = `test_upgrade_${randomUUID().slice(0, 8)}`;
   await onServer(peer!, `create database ${name} template template0`);
   const url = new URL(peer!);
