@@ -44,8 +44,8 @@ export const IDENTITY_FAULTS = {
   JOINT_TOO_FEW: { status: 422, message: '合署办公至少需要两个单位。' },
   JOINT_ALREADY: { status: 409, message: '该单位已在另一个合署办公组中。' },
   NOT_JOINT: { status: 409, message: '该单位没有合署办公。' },
+  REGION_CODE_TAKEN: { status: 409, message: '已有现行区划使用该代码。' },
   REGION_ENDED: { status: 409, message: '该区划已停用。' },
-  REGION_NOT_EMPTY: { status: 409, message: '该区划下还有现行区划或单位，请先调整。' },
 } as const satisfies Record<string, { status: 400 | 401 | 403 | 404 | 409 | 422 | 423 | 429; message: string }>;
 
 /** Code of a fault of the identity wing. */

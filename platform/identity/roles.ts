@@ -92,6 +92,21 @@ export const identityRoles: readonly Role[] = [
     permissions: [...READ_ORGANISATION, ...READ_PEOPLE],
   },
   {
+    id: 'inspector',
+    title: '派驻监督',
+    note: '派驻纪检监察：被指定的驻在单位的组织、人员和变更痕迹。',
+    depth: 'named',
+    clearance: 2,
+    permissions: [
+      ...READ_ORGANISATION,
+      ...READ_PEOPLE,
+      'person.history',
+      'assignment.history',
+      'department.history',
+      'post.history',
+    ],
+  },
+  {
     id: 'leader',
     title: '局领导',
     note: '本区划及以下的组织、人员和职责，能看变更痕迹，不办理。',

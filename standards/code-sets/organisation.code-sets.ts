@@ -33,7 +33,7 @@ export const regionKind = defineCodeSet({
     { code: 'specialDistrict', label: '特区' },
     { code: 'managementArea', label: '管理区' },
     { code: 'township', label: '乡镇街道' },
-    { code: 'formerPrefecture', label: '地区（历史）', to: '2011-12-31' },
+    { code: 'formerPrefecture', label: '地区（历史）' },
   ],
 });
 

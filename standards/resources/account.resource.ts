@@ -26,5 +26,6 @@ export const account = defineResource({
     person: ref('人员', { id: 'person', to: 'person', required: true, grade: 1, uniqueAmong: 'live', list: true }),
     status: code('状态', { id: 'status', set: accountStatus, required: true, grade: 1, list: true }),
     lastSignIn: instant('最近登录', { id: 'last_sign_in', grade: 2, list: true }),
+    linkSent: instant('最近发出链接', { id: 'link_sent', grade: 2, hint: '激活或重置密码的一次性链接' }),
   },
 });

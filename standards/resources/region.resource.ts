@@ -14,12 +14,14 @@ export const region = defineResource({
   writtenBy: 'commands',
   order: 'code',
   catalogue: { theme: '基础数据', share: 'open', cycle: 'asNeeded' },
+  // A code goes on under a new name; which of them is in force is a matter of validity.
+  uniqueTogether: [['code', 'name']],
   fields: {
     code: text('区划代码', {
       id: 'code',
       element: regionCode,
       required: true,
-      uniqueAmong: 'live',
+      index: true,
       search: true,
       list: true,
     }),

@@ -1,6 +1,7 @@
 import { adminLevel, regionKind } from '#standards/code-sets';
 import { regionCode } from '#standards/elements';
 import { code, date, defineContract, flag, ref, text } from '#standards/language';
+import { faultsOf } from '../faults.ts';
 
 /** 新设区划: a region of GB/T 2260, or a management area with an extension code. */
 export const createRegion = defineContract<{ readonly id: string }>()({
@@ -20,5 +21,6 @@ export const createRegion = defineContract<{ readonly id: string }>()({
     platePrefix: text('号牌前缀', { id: 'plate_prefix', max: 4 }),
     validFrom: date('启用日期', { id: 'valid_from' }),
   },
+  errors: faultsOf('REGION_CODE_TAKEN'),
   event: 'region.created',
 });

@@ -1,6 +1,5 @@
 import { defineHandler } from '#platform/commands';
 import { unit } from '#standards/resources';
-import { followPaths } from '../organisation/follow-paths.ts';
 import { activeUnit } from '../organisation/unit-facts.ts';
 import { markSecret } from './mark-secret.contract.ts';
 
@@ -9,6 +8,5 @@ export const markSecretHandler = defineHandler(markSecret, async (tx, input, { r
   const before = await activeUnit(tx, row!.id);
   const set = { secret: input.secret };
   const { rows } = await tx.update(unit, [{ id: before.id, rev: before.rev, set }], { ...as, reason: input.document });
-  await followPaths(tx, before);
   return { rev: rows[0]!.rev };
 });

@@ -2,7 +2,6 @@ import { defineHandler } from '#platform/commands';
 import { GoaError } from '#platform/store';
 import { unit } from '#standards/resources';
 import { identityFault } from '../faults.ts';
-import { followPaths } from '../organisation/follow-paths.ts';
 import { activeUnit, type UnitFacts } from '../organisation/unit-facts.ts';
 import { moveUnit } from './move-unit.contract.ts';
 
@@ -21,7 +20,6 @@ export const moveUnitHandler = defineHandler(moveUnit, async (tx, input, { row, 
   };
   const reason = input.document ?? as.reason;
   const { rows } = await tx.update(unit, [{ id: before.id, rev: before.rev, set }], { ...as, reason });
-  await followPaths(tx, before);
   return { rev: rows[0]!.rev };
 });
 

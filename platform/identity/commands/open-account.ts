@@ -27,7 +27,11 @@ export const openAccountHandler = defineHandler(
     if (taken) throw new GoaError(identityFault('LOGIN_TAKEN'), { path: 'login' });
     // Whoever holds the link could set the password and act as the person.
     await refuseBeyond(tx, store.registry, { person: input.person }, 'ACCOUNT_BEYOND', null, today);
-    const { rows } = await tx.create(account, [{ login, person: input.person, status: 'invited' }], as);
+    const { rows } = await tx.create(
+      account,
+      [{ login, person: input.person, status: 'invited', linkSent: new Date().toISOString() }],
+      as,
+    );
     const id = rows[0]!.id;
     return { account: id, ...(await newLink(tx.system, id, 'activation', tx.actor.name)) };
   },

@@ -14,8 +14,7 @@ export const resetPasswordHandler = defineHandler(
     const { id, rev, person, status } = await accountFacts(tx, row!.id);
     if (status === 'suspended') throw new GoaError(identityFault('ACCOUNT_STATUS'));
     await refuseBeyond(tx, store.registry, { person }, 'ACCOUNT_BEYOND', null, today);
-    // The account itself stays as it is; the write leaves the act in its trail and asks the scope.
-    await tx.update(account, [{ id, rev, set: { status } }], as);
+    await tx.update(account, [{ id, rev, set: { linkSent: new Date().toISOString() } }], as);
     const purpose = status === 'invited' ? 'activation' : 'reset';
     return { account: id, ...(await newLink(tx.system, id, purpose, tx.actor.name)) };
   },

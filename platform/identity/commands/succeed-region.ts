@@ -3,7 +3,6 @@ import { defineHandler } from '#platform/commands';
 import { GoaError, type WriteOptions, type Writer } from '#platform/store';
 import { region, unit } from '#standards/resources';
 import { identityFault } from '../faults.ts';
-import { followPaths } from '../organisation/follow-paths.ts';
 import { unitFacts } from '../organisation/unit-facts.ts';
 import { succeedRegion } from './succeed-region.contract.ts';
 
@@ -29,12 +28,11 @@ async function regionFacts(tx: Writer, id: string) {
 }
 
 async function moveRegionsBelow(tx: Writer, from: string, to: string, as: WriteOptions): Promise<number> {
-  const { rows } = await sql<{ id: string; rev: number; place: string }>`
-    select id, rev, place_path as place from region where parent = ${from} and voided_at is null and valid_to is null
+  const { rows } = await sql<{ id: string; rev: number }>`
+    select id, rev from region where parent = ${from} and voided_at is null and valid_to is null
     order by id for update`.execute(tx.system);
-  for (const { id, rev, place } of rows) {
+  for (const { id, rev } of rows) {
     await tx.update(region, [{ id, rev, set: { parent: to } }], as);
-    await tx.moved({ kind: 'place', from: place, to: (await regionFacts(tx, id)).place });
   }
   return rows.length;
 }
@@ -48,7 +46,6 @@ async function moveUnits(tx: Writer, from: string, to: string, as: WriteOptions)
   for (const { id } of rows) {
     const before = await unitFacts(tx, id);
     await tx.update(unit, [{ id, rev: before.rev, set: { region: to } }], as);
-    await followPaths(tx, before);
   }
   return rows.length;
 }

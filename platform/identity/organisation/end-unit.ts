@@ -1,6 +1,5 @@
 import type { WriteOptions, Writer } from '#platform/store';
 import { unit } from '#standards/resources';
-import { followPaths } from './follow-paths.ts';
 import { unitFacts } from './unit-facts.ts';
 
 /** Ends a unit that goes on in another one: it hangs below its successor, so that what still bears its stamps (submitted documents, logs) is seen from there. */
@@ -13,5 +12,4 @@ export async function endUnit(
   const before = await unitFacts(tx, id);
   const set = { status, validTo: on, successor, parent: successor, superior: successor, jointOffice: null };
   await tx.update(unit, [{ id, rev: before.rev, set }], as);
-  await followPaths(tx, before);
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteOptions, Writer } from '#platform/store';
 import { unit } from '#standards/resources';
-import { followPaths } from './follow-paths.ts';
 import { unitFacts } from './unit-facts.ts';
 
 /** Units below an ended one hang below the successor from now on, in either tree. */
@@ -16,6 +15,5 @@ export async function takeBelow(tx: Writer, from: readonly string[], to: string,
       ...(superior && from.includes(superior) ? { superior: to } : {}),
     };
     await tx.update(unit, [{ id, rev: before.rev, set }], as);
-    await followPaths(tx, before);
   }
 }
