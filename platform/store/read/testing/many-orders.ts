@@ -30,7 +30,7 @@ export async function manyOrders(world: SampleWorld, count: number): Promise<rea
       neededOn:
         n % 9 === 0 ? null : `2026-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
       people: n % 7 === 0 ? null : (n * 31) % 50,
-      purpose: n % 3 === 0 ? 'office' : 'travel',
+      purpose: n % 3 === 0 ? 'office' : 'field',
       voided: n % 50 === 0,
     };
   });
