@@ -8,8 +8,13 @@ export function installMissing(root, { withTools }) {
   return step('install', 'fetching packages with npm', async (announce) => {
     if (isInstalled(root, withTools)) return false;
     announce();
-    await npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    return true;
+    const exact = await npm(root, ['ci']);
+    // A registry mirror that lacks the packages for other systems leaves them out of the lock file, which `npm ci` takes for a contradiction;
+    // `npm install` keeps to the versions of the lock file as well and does not mind.
+    const outcome = exact.said.includes('EUSAGE') ? await npm(root, ['install', '--no-save']) : exact;
+    if (outcome.code === 0) return true;
+    const { said, code } = outcome;
+    throw failure('INSTALL_FAILED', `npm could not install the packages (exit code ${code}).\n${said.trim()}`);
   });
 }
 
@@ -20,9 +25,8 @@ export function isInstalled(root, withTools) {
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === '' || (entry.dev && !withTools)) return true;
     const found = present[place];
-    return found
-      ? found.version === entry.version && found.integrity === entry.integrity
-      : Boolean(entry.optional || entry.devOptional || entry.peer);
+    if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
+    return found.version === entry.version && found.integrity === entry.integrity;
   });
 }
 
@@ -35,26 +39,21 @@ function readPackages(file) {
   }
 }
 
-/** Runs the npm that runs us, else the one on the path. */
+/** Runs the npm that runs us, else the one on the path; answers its exit code and its complaints. */
 function npm(root, args) {
   const own = process.env.npm_execpath;
   const [program, before] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  const child = spawn(program, [...before, ...args], {
+  const child = spawn(program, [...before, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32' && program === 'npm',
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
   });
   return new Promise((resolve, reject) => {
     child.once('error', () => reject(failure('NPM_MISSING', 'npm was not found; it comes with Node.js.')));
-    child.once('exit', (code) => {
-      if (code === 0) resolve();
-      else
-        reject(
-          failure(
-            'INSTALL_FAILED',
-            `npm could not install the packages (exit code ${code}); its message stands above.`,
-          ),
-        );
-    });
+    child.once('close', (code) => resolve({ code, said }));
   });
 }
