@@ -13,7 +13,6 @@ export * from './field.ts';
 export * from './fields.ts';
 export { dayOfCell } from './kinds/date.kind.ts';
 export { isDay, shanghaiClock, shanghaiDay } from './kinds/day.ts';
-export * from './kinds/filter-operand.ts';
 export { KINDS, kindOf } from './kinds/index.ts';
 export * from './kinds/kind.ts';
 export * from './problems.ts';

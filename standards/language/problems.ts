@@ -36,8 +36,6 @@ export const PROBLEMS = {
   NOT_ROWS: '“{title}”应为明细行的列表。',
   TOO_MANY_ROWS: '“{title}”最多{max}行。',
   GIVEN_TWICE: '“{title}”给了两次（新旧名称各一次）。',
-  BAD_OPERATOR: '“{title}”不能用这种方式筛选。',
-  BAD_OPERAND: '“{title}”的筛选值写法不对。',
   STATE_MOVE: '“{title}”不能从“{from}”改为“{to}”。',
 } as const satisfies Record<string, string>;
 

@@ -17,8 +17,3 @@ export function formatSerial(pattern: string, day: string, n: number): string {
     .replace('{yyyy}', day.slice(0, 4))
     .replace(/\{(0+)\}/, (_, zeros: string) => String(n).padStart(zeros.length, '0'));
 }
-
-/** Key under which the counter of a pattern runs: per year, and per resource and field. */
-export function serialCounterKey(resource: string, field: string, day: string): string {
-  return `${resource}.${field}.${day.slice(0, 4)}`;
-}

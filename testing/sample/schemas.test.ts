@@ -18,7 +18,7 @@ const resources = [sampleOrder, sampleItem, samplePerson, sampleLog];
 /** Whether the HTTP server's own schema validator takes the body: what we publish must mean the same to others. */
 async function accepts(schema: JsonSchema, body: unknown): Promise<boolean> {
   const server: FastifyInstance = fastify({
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false } },
   });
   server.post('/', { schema: { body: schema } }, () => ({ taken: true }));
   const answer = await server.inject({
@@ -89,6 +89,16 @@ test('schemas speak Chinese: titles, hints, units and the labels of codes', () =
   });
   expect(properties.people).toMatchObject({ title: '人数', description: '单位：人' });
   expect(resourceSchema(sampleOrder, 'create').title).toBe('样例申请单');
+});
+
+test('schemas say which standard stands behind a field, how sensitive it is, and the entry in the catalogue', () => {
+  const { properties } = resourceSchema(samplePerson, 'read') as { properties: Record<string, JsonSchema> };
+  expect(properties.idNumber).toMatchObject({
+    'x-grade': 4,
+    'x-element': { id: 'DE-PER-01', version: 1, source: 'GB 11643-1999', evidence: 'V' },
+  });
+  expect(resourceSchema(sampleItem, 'read').properties).toMatchObject({ tag: { 'x-headings': ['资产编号'] } });
+  expect(resourceSchema(sampleOrder, 'read')['x-catalogue']).toEqual(sampleOrder.catalogue);
 });
 
 test('the input of a contract is described down to its lines', async () => {

@@ -1,8 +1,8 @@
 import type { DatedRow, DatedTable } from '../dated-table.ts';
-import type { Fields } from '../field.ts';
+import type { Field, Fields } from '../field.ts';
 import { isDay } from '../kinds/day.ts';
-import { judgeOperand } from '../kinds/filter-operand.ts';
-import { shippedContext } from '../shipped-context.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { ValueContext } from '../kinds/kind.ts';
 
 /** Problems of the rows a dated table ships: values that are none of their fields', days that do not exist. */
 export function checkTable(table: DatedTable): string[] {
@@ -16,11 +16,20 @@ export function checkTable(table: DatedTable): string[] {
 }
 
 function badValues(values: DatedRow['values'], fields: Fields): string[] {
-  const sets = Object.values(fields).flatMap((field) => (field.set ? [[field.set.name, field.set] as const] : []));
-  const context = shippedContext('2026-01-01', new Map(sets));
   return Object.entries(values).flatMap(([name, value]) => {
     const field = fields[name];
-    const judged = field && judgeOperand(field, 'eq', value, context);
+    const judged = field && kindOf(field).validate(value, field, timeless(field));
     return !judged || judged.ok ? [] : [`value ${JSON.stringify(value)} of ${name} is refused (${judged.code})`];
   });
+}
+
+/** A limit of former years may well speak of a code that has ended since. */
+function timeless(field: Field): ValueContext {
+  return {
+    today: '2026-01-01',
+    codeItem: (_set, code) => {
+      const item = field.set?.items.find((one) => one.code === code);
+      return item && { ...item, from: undefined, to: undefined };
+    },
+  };
 }
