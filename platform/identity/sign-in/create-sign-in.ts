@@ -3,7 +3,7 @@ import { shanghaiDay } from '#standards/language';
 import { resolveActor } from '../actor/resolve-actor.ts';
 import { identityFault } from '../faults.ts';
 import { findCredential, setPassword } from './credentials.ts';
-import { type DemoAccount, listDemoAccounts } from './demo-accounts.ts';
+import { listDemoAccounts, type OfferedAccount } from './demo-accounts.ts';
 import { describeMe, type Me } from './me.ts';
 import { useLink } from './one-time-links.ts';
 import { tryPassword } from './password-hash.ts';
@@ -27,7 +27,7 @@ export interface LiveSession extends Session {
 
 /** Sign-in, sessions and passwords, as the HTTP layer uses them. All refusals are GoaErrors. */
 export interface SignIn {
-  info(peer: Peer): Promise<{ readonly demo: boolean; readonly accounts: readonly DemoAccount[] }>;
+  info(peer: Peer): Promise<{ readonly demo: boolean; readonly accounts: readonly OfferedAccount[] }>;
   signIn(
     given: { readonly login: string; readonly password: string },
     peer: Peer,

@@ -1,19 +1,22 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '#platform/store';
+import { demoCast } from '../world/index.ts';
 import { hashPassword } from './password-hash.ts';
 
 /** A demo account offered on the sign-in page. */
-export interface DemoAccount {
+export interface OfferedAccount {
   readonly login: string;
   readonly name: string;
   readonly unit: string;
   /** Post under which the person acts first. */
   readonly title: string;
+  /** One sentence: who it is and what can be tried. */
+  readonly introduction: string;
 }
 
 /** Demo accounts in the order in which they were made. */
-export async function listDemoAccounts(system: Kysely<Tables>): Promise<DemoAccount[]> {
-  const { rows } = await sql<DemoAccount>`
+export async function listDemoAccounts(system: Kysely<Tables>): Promise<OfferedAccount[]> {
+  const { rows } = await sql<Omit<OfferedAccount, 'introduction'>>`
     select a.login, p.name, coalesce(acting.unit, '') as unit, coalesce(acting.title, '') as title
     from credential c join account a on a.id = c.account join person p on p.id = a.person
     left join lateral (
@@ -22,7 +25,8 @@ export async function listDemoAccounts(system: Kysely<Tables>): Promise<DemoAcco
       order by t.kind <> 'regular', t.valid_from, t.id limit 1
     ) acting on true
     where c.demo and a.voided_at is null order by a.id`.execute(system);
-  return rows;
+  const introductions = new Map(demoCast.map(({ login, introduction }) => [login, introduction]));
+  return rows.map((row) => ({ ...row, introduction: introductions.get(row.login) ?? '' }));
 }
 
 /** Gives accounts one password as demo accounts; called again (at every start) it replaces the password of the last time. */
