@@ -2,11 +2,11 @@ export { type ActorFacts, type ActorQuestion, readActorFacts } from './actor/act
 export { actorOf, resolveActor } from './actor/resolve-actor.ts';
 export { type ServiceScope, serviceActor } from './actor/service-actor.ts';
 export { identityHandlers } from './handlers.ts';
-export type { RowIds } from './seed/row-ids.ts';
-export type { AppRoles } from './seed/seed-demo-accounts.ts';
 export { oneTransaction } from './seed/one-transaction.ts';
 export { renewDemoPassword } from './seed/renew-demo-password.ts';
-export { AS_SEED, type SeedPlan, type SeedProgress, type Seeder, seederOn, seedRows } from './seed/seed-rows.ts';
+export type { RowIds } from './seed/row-ids.ts';
+export type { AppRoles } from './seed/seed-demo-accounts.ts';
+export { AS_SEED, type Seeder, type SeedPlan, type SeedProgress, seederOn, seedRows } from './seed/seed-rows.ts';
 export { type SeedOptions, seedWorld } from './seed/seed-world.ts';
 export { createSignIn, type LiveSession, type SignIn } from './sign-in/create-sign-in.ts';
 export { type OfferedAccount, setDemoPassword } from './sign-in/demo-accounts.ts';

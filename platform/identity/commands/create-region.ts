@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { defineHandler } from '#platform/commands';
-import { fault, GoaError, type Writer } from '#platform/store';
+import { GoaError, type Writer } from '#platform/store';
 import { region } from '#standards/resources';
+import { identityFault } from '../faults.ts';
 import { createRegion } from './create-region.contract.ts';
 
 /** Does 新设区划 (`identity.createRegion`). */
@@ -16,5 +17,5 @@ async function refuseSecondInForce(tx: Writer, code: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`region ${code}`}))`.execute(tx.system);
   const { rows } = await sql`
     select from region where code = ${code} and valid_to is null and voided_at is null`.execute(tx.system);
-  if (rows.length > 0) throw new GoaError(fault('TAKEN'), { path: 'code' });
+  if (rows.length > 0) throw new GoaError(identityFault('REGION_CODE_TAKEN'), { path: 'code' });
 }

@@ -1,28 +1,21 @@
 import { sql } from 'kysely';
-import type { Actor, Store } from '#platform/store';
 import { assignment, person } from '#standards/resources';
 import type { FictionalWorld } from '../world/index.ts';
 import type { SeededIds } from './row-ids.ts';
-import { seedRows } from './seed-rows.ts';
+import { type Seeder, seedRows } from './seed-rows.ts';
 
 /** Writes people and their assignments; a person who works elsewhere than at home is seen there. */
 export async function seedPeople(
-  seeder: { readonly store: Store; readonly actor: Actor },
+  seeder: Seeder,
   world: Pick<FictionalWorld, 'people' | 'assignments'>,
   ids: SeededIds,
 ): Promise<void> {
-  await seedRows(
-    seeder,
-    person,
-    world.people(),
-    ({ ref: _, homeUnitRef, ...facts }) => ({ ...facts, home: ids.unit(homeUnitRef) }),
-    ({ ref }, id) => ids.put('person', ref, id),
-  );
-  await seedRows(
-    seeder,
-    assignment,
-    world.assignments(),
-    ({ ref: _, personRef, unitRef, establishmentRef, departmentRef, postRef, ...facts }) => ({
+  await seedRows(seeder, person, world.people(), {
+    row: ({ ref: _, homeUnitRef, ...facts }) => ({ ...facts, home: ids.unit(homeUnitRef) }),
+    made: ({ ref }, id) => ids.put('person', ref, id),
+  });
+  await seedRows(seeder, assignment, world.assignments(), {
+    row: ({ ref: _, personRef, unitRef, establishmentRef, departmentRef, postRef, ...facts }) => ({
       ...facts,
       person: ids.person(personRef),
       unit: ids.unit(unitRef),
@@ -30,12 +23,12 @@ export async function seedPeople(
       department: departmentRef ? ids.department(departmentRef) : null,
       post: postRef ? ids.post(postRef) : null,
     }),
-    ({ ref }, id) => ids.put('assignment', ref, id),
-  );
+    made: ({ ref }, id) => ids.put('assignment', ref, id),
+  });
   await showAwayFromHome(seeder);
 }
 
-async function showAwayFromHome({ store, actor }: { readonly store: Store; readonly actor: Actor }): Promise<void> {
+async function showAwayFromHome({ store, actor }: Seeder): Promise<void> {
   const { rows } = await sql<{ place: string; people: string[] }>`
     select u.place_path as place, array_agg(distinct p.id) as people
     from assignment a join person p on p.id = a.person join unit u on u.id = a.unit

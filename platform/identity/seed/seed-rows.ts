@@ -1,30 +1,61 @@
-import type { Actor, Store } from '#platform/store';
+import type { Actor, Store, WriteOptions } from '#platform/store';
 import type { InputOf, Resource } from '#standards/language';
+import { serviceActor } from '../actor/service-actor.ts';
 
-/** Rows written in one transaction. */
-const BATCH = 2000;
+/** Hears after each batch how many rows of a resource are written so far. */
+export type SeedProgress = (resource: Resource, rows: number) => void;
+
+/** Who seeds, and where. */
+export interface Seeder {
+  readonly store: Store;
+  readonly actor: Actor;
+  readonly progress?: SeedProgress;
+}
 
 /** How seeded rows are written: through the one write path, under the seed's own permission. */
 export const AS_SEED = { permission: 'platform.seed', verb: 'seed' } as const;
 
-/** Writes a stream of rows in batches and tells which id each item got; answers how many there were. */
+/** The seed on a store: it may read everything and write under `platform.seed`. */
+export function seederOn(store: Store, progress?: SeedProgress): Seeder {
+  const reads = [...store.registry.resources.keys()].map((name) => `${name}.read`);
+  return { store, actor: serviceActor('seed', { permissions: ['platform.seed', ...reads] }), progress };
+}
+
+/** How the items of a stream become rows. */
+export interface SeedPlan<T, R extends Resource> {
+  row(item: T): InputOf<R['fields']>;
+  /** Hears the id that an item got. */
+  made?(item: T, id: string): void;
+  /** Why the row is as it is, where a rule asks for an explanation; kept in the trail. */
+  reason?(item: T): string | undefined;
+}
+
+/** Writes a stream of rows in batches, one transaction each; answers how many there were. */
 export async function seedRows<T, R extends Resource>(
-  seeder: { readonly store: Store; readonly actor: Actor },
+  seeder: Seeder,
   resource: R,
   items: Iterable<T>,
-  row: (item: T) => InputOf<R['fields']>,
-  made: (item: T, id: string) => void = () => undefined,
+  plan: SeedPlan<T, R>,
 ): Promise<number> {
   let count = 0;
   for (const batch of inBatches(items)) {
-    const { rows } = await seeder.store.run(seeder.actor, (tx) => tx.create(resource, batch.map(row), AS_SEED));
-    batch.forEach((item, i) => {
-      made(item, rows[i]!.id);
+    await seeder.store.run(seeder.actor, async (tx) => {
+      for (const [reason, part] of byReason(batch, plan)) {
+        const options: WriteOptions = { ...AS_SEED, reason };
+        const { rows } = await tx.create(resource, part.map(plan.row), options);
+        part.forEach((item, i) => {
+          plan.made?.(item, rows[i]!.id);
+        });
+      }
     });
     count += batch.length;
+    seeder.progress?.(resource, count);
   }
   return count;
 }
+
+/** Rows written in one transaction. */
+const BATCH = 4000;
 
 function* inBatches<T>(items: Iterable<T>): Generator<T[]> {
   let batch: T[] = [];
@@ -36,4 +67,18 @@ function* inBatches<T>(items: Iterable<T>): Generator<T[]> {
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+function byReason<T, R extends Resource>(
+  batch: readonly T[],
+  { reason }: SeedPlan<T, R>,
+): Map<string | undefined, T[]> {
+  const parts = new Map<string | undefined, T[]>();
+  for (const item of batch) {
+    const why = reason?.(item);
+    const part = parts.get(why);
+    if (part) part.push(item);
+    else parts.set(why, [item]);
+  }
+  return parts;
 }
