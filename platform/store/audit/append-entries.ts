@@ -1,15 +1,31 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../contract/store.ts';
-import { type AuditEntry, ENTRY_COLUMNS, entryDigest } from './entry.ts';
+import { type SentColumn, unnested } from '../sql/unnested.ts';
+import { type AuditEntry, canonical, ENTRY_COLUMNS, entryDigests } from './entry.ts';
 
 /** Writes entries with their digests in one statement, in the transaction of the change that they tell of. */
 export async function appendEntries(tx: Kysely<Tables>, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const arrays = ENTRY_COLUMNS.map(([, key, type]) => {
-    const values = entries.map((entry) => (type === 'jsonb' && entry[key] ? JSON.stringify(entry[key]) : entry[key]));
-    return sql`${values}::${sql.raw(type)}[]`;
-  });
-  const digests = sql`${entries.map(entryDigest)}::bytea[]`;
-  const columns = sql.join([...ENTRY_COLUMNS.map(([column]) => sql.ref(column)), sql.ref('digest')]);
-  await sql`insert into audit_entry (${columns}) select * from unnest(${sql.join([...arrays, digests])})`.execute(tx);
+  const changes = entries.map((entry) => canonical(entry.changes));
+  const digestOf = entryDigests();
+  const digests = entries.map((entry, i) => `\\x${digestOf(entry, changes[i]!)}`);
+  const sent: SentColumn[] = [{ name: 'digest', array: 'bytea', values: digests }];
+  const columns = [sql.ref('digest')];
+  const values = [sql`u.digest`];
+  for (const [column, key, type] of ENTRY_COLUMNS) {
+    const first = entries[0]![key];
+    columns.push(sql.ref(column));
+    // What all entries share travels once.
+    if (key !== 'changes' && entries.every((entry) => entry[key] === first)) {
+      values.push(sql`${first}::${sql.raw(type)}`);
+    } else {
+      const own =
+        key === 'changes' ? entries.map((entry, i) => entry.changes && changes[i]) : entries.map((entry) => entry[key]);
+      sent.push({ name: column, array: type, values: own });
+      values.push(sql`u.${sql.ref(column)}`);
+    }
+  }
+  await sql`
+    insert into audit_entry (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}
+  `.execute(tx);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One entry of the trail as it is written. Resource and fields stand by their frozen ids. */
 export interface AuditEntry {
@@ -26,8 +26,29 @@ export interface AuditEntry {
 
 /** SM3 over all of an entry, 32 bytes: the same when the entry is read back from the database. */
 export function entryDigest(entry: AuditEntry): Buffer {
-  const parts = ENTRY_COLUMNS.map(([, key]) => entry[key]);
-  return createHash('sm3').update(canonical(parts)).digest();
+  return Buffer.from(entryDigests()(entry, canonical(entry.changes)), 'hex');
+}
+
+/** Digests of many entries in hexadecimal, with the canonical JSON of their changes. What entries of one batch share is spelled out once. */
+export function entryDigests(): (entry: AuditEntry, changes: string) => string {
+  const last = ENTRY_COLUMNS.map((): { value: unknown; text: string } => ({ value: null, text: 'null' }));
+  return (entry, changes) => {
+    let text = '[';
+    for (let i = 0; i < ENTRY_COLUMNS.length; i++) {
+      const key = ENTRY_COLUMNS[i]![1];
+      if (i > 0) text += ',';
+      text += key === 'changes' ? changes : spelled(last[i]!, entry[key]);
+    }
+    return hash('sm3', `${text}]`);
+  };
+}
+
+function spelled(last: { value: unknown; text: string }, value: unknown): string {
+  if (value !== last.value) {
+    last.text = canonical(value);
+    last.value = value;
+  }
+  return last.text;
 }
 
 /** Columns of `audit_entry` that the digest covers, with the type of one value and the name in `AuditEntry`; their order is part of the digest. */
@@ -52,11 +73,13 @@ export const ENTRY_COLUMNS: readonly (readonly [column: string, key: keyof Audit
 ];
 
 /** JSON with sorted keys, because jsonb keeps no order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join()}]`;
+export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const keys = Object.keys(value).sort();
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join()}]`;
   const record = value as Readonly<Record<string, unknown>>;
-  const pairs = keys.filter((key) => record[key] !== undefined);
-  return `{${pairs.map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join()}}`;
+  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`)
+    .join()}}`;
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Stamps } from '../contract/actor.ts';
 import type { TableShape } from '../schema/table.ts';
-import { lookupColumn, unnested } from './sent-columns.ts';
+import { unnested } from '../sql/unnested.ts';
+import { lookupColumn } from './sent-columns.ts';
 import { stampColumns, stampsOf } from './stamp-columns.ts';
 import { spokenColumn, type UniqueGroup, uniqueGroups } from './unique-groups.ts';
 import { visibleIds } from './visible.ts';

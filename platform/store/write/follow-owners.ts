@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Resource } from '#standards/language';
 import { tableOf } from '../schema/table.ts';
+import { unnested } from '../sql/unnested.ts';
 import { movePaths } from './move-paths.ts';
-import { unnested } from './sent-columns.ts';
 import type { Session } from './session.ts';
 import type { Line, Work } from './work.ts';
 

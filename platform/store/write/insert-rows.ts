@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { searchText } from '../read/search-text.ts';
-import { fieldColumns, type SentColumn, unnested } from './sent-columns.ts';
+import { type SentColumn, unnested } from '../sql/unnested.ts';
+import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
 import type { Line, Work } from './work.ts';
 

@@ -1,5 +1,6 @@
 import {
   datedLookup,
+  type Expression,
   evaluate,
   fieldsOf,
   judgeRules,
@@ -18,13 +19,20 @@ export async function judgeLines(work: Work): Promise<ReadonlyMap<number, UsedRo
   const rules = work.resource.rules ?? [];
   if (rules.length === 0) return new Map();
   const lookupFor = await lookups(work);
+  const limited = rules.filter((rule) => looksUp(rule.holds));
   const used = new Map<number, UsedRows>();
   for (const line of sound(work)) {
     const asked = rules.filter((rule) => concerns(work, line, rule));
     if (asked.length === 0) continue;
     const env = { today: work.session.context.today, lookup: lookupFor(line) };
     for (const finding of judgeRules({ ...work.resource, rules: asked }, line.after, env)) weigh(work, line, finding);
-    const rows = usedRows(work, line, asked, env);
+    if (limited.length === 0) continue;
+    const rows = usedRows(
+      work,
+      line,
+      limited.filter((rule) => asked.includes(rule)),
+      env,
+    );
     if (Object.keys(rows).length > 0) used.set(line.row, rows);
   }
   return used;
@@ -55,6 +63,28 @@ function usedRows(work: Work, line: Line, rules: readonly Rule[], env: { today: 
     if (used.length > 0) rows[id] = used.map(({ table, row }) => `${table}/${row}`);
   }
   return rows;
+}
+
+function looksUp(expression: Expression): boolean {
+  switch (expression.op) {
+    case 'lookup':
+      return true;
+    case 'and':
+    case 'or':
+      return expression.of.some(looksUp);
+    case 'not':
+    case 'present':
+    case 'oneOf':
+      return looksUp(expression.of);
+    case 'call':
+      return expression.args.some(looksUp);
+    case 'field':
+    case 'value':
+    case 'today':
+      return false;
+    default:
+      return looksUp(expression.left) || looksUp(expression.right);
+  }
 }
 
 /** Look-ups by the place of each line's owner, made once for lines of one place. */

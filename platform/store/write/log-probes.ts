@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../contract/actor.ts';
 import type { Tables } from '../contract/store.ts';
-import { unnested } from './sent-columns.ts';
+import { unnested } from '../sql/unnested.ts';
 import type { Probe } from './session.ts';
 
 /** Notes in the access log that an actor learned of rows out of their sight because a unique value was taken; the refused write has rolled back by now. */

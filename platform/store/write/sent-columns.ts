@@ -1,15 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { FieldColumn, TableShape } from '../schema/table.ts';
-import { arrayLiteral } from './array-literal.ts';
+import type { SentColumn } from '../sql/unnested.ts';
 import type { Session } from './session.ts';
-
-/** One column of many rows on its way to the database. */
-export interface SentColumn {
-  readonly name: string;
-  /** Element type of the array. */
-  readonly array: string;
-  readonly values: readonly unknown[];
-}
 
 interface Sender {
   readonly session: Pick<Session, 'sealer'>;
@@ -36,10 +27,4 @@ export function lookupColumn(work: Sender, column: FieldColumn, values: readonly
 /** What equality of a sealed value is asked by. */
 export function blindIndex({ session, shape }: Sender, { column }: FieldColumn, value: string): string {
   return session.sealer.blind({ table: shape.name, column }, value);
-}
-
-/** The columns as a source of rows, `unnest($1::uuid[], …) as u("id", …)`: one parameter a column, however many rows there are. */
-export function unnested(columns: readonly SentColumn[]): RawBuilder<unknown> {
-  const arrays = columns.map(({ array, values }) => sql`${arrayLiteral(values)}::${sql.raw(array)}[]`);
-  return sql`unnest(${sql.join(arrays)}) as u(${sql.join(columns.map(({ name }) => sql.ref(name)))})`;
 }

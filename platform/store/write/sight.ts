@@ -5,7 +5,7 @@ import type { Stamps } from '../contract/actor.ts';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import { tableOf } from '../schema/table.ts';
-import { unnested } from './sent-columns.ts';
+import { unnested } from '../sql/unnested.ts';
 import type { Session } from './session.ts';
 import { stampsOf } from './stamp-columns.ts';
 import { visibleIds } from './visible.ts';

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
+import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { searchColumn } from './insert-rows.ts';
-import { fieldColumns, type SentColumn, unnested } from './sent-columns.ts';
+import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
 import type { Line, Work } from './work.ts';
 
