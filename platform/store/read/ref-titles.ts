@@ -8,6 +8,7 @@ import { accessTo, rowClearance } from './clearance.ts';
 import { type Ground, rowsOf, valueContext } from './ground.ts';
 import { rawStamps, type View } from './row-view.ts';
 import { scopeOf } from './scope-arms.ts';
+import { facetOf } from './stored-value.ts';
 
 /** Titles of referenced rows: resource → id → title. */
 export type RefTitles = Page<Resource>['refs'];
@@ -55,7 +56,7 @@ export async function titlesOf(
     if (own === 0 && rawStamps(row).placePath?.startsWith(SECRET_ROOT)) return INVISIBLE;
     const access = accessTo(label.field, Math.max(own, clearance));
     if (row.label === null || access === 'hidden') return INVISIBLE;
-    const value = label.kind.column(label.field).read(row.label);
+    const value = facetOf(label).read(row.label);
     return access === 'clear'
       ? label.kind.cell.format(value, label.field, context)
       : String(label.kind.mask(value, label.field));

@@ -10,7 +10,8 @@ import { accessTo } from './clearance.ts';
 import type { Ground } from './ground.ts';
 import { visibleRow } from './one.ts';
 import type { RawRow } from './row-projection.ts';
-import { clear, clearanceOf, rawStamps } from './row-view.ts';
+import { clearanceOf, rawStamps } from './row-view.ts';
+import { storedValue } from './stored-value.ts';
 
 /** Shortest and longest reason in characters. */
 const REASON = { least: 4, most: 200 };
@@ -40,7 +41,7 @@ export async function reveal(
 
 function readable(ground: Ground, column: FieldColumn, raw: RawRow): unknown {
   const stored = raw[column.name] ?? null;
-  return stored === null ? null : clear(ground, column, stored);
+  return stored === null ? null : storedValue(column, stored, ground.sealer);
 }
 
 function refused(code: FaultCode, path: string): GoaError {

@@ -19,19 +19,30 @@ export function rowProjection(
   order: readonly KeyColumn[],
 ): RawBuilder<unknown> {
   const highest = Math.max(0, ...scope.map(({ clearance }) => clearance));
+  const columns = columnsSql(shape, highest, order);
+  const sight = scope.flatMap(({ arm }) => (arm.by === 'sight' ? [sightRows(arm, shape.name)] : []));
+  return sight.length > 0 ? sql`${columns}, t.id in (${sql.join(sight, sql` union all `)}) as "$sight"` : columns;
+}
+
+/** Written out once for a table, clearance and order: nothing in it comes from a person, and it is the largest part of every list. */
+function columnsSql(shape: TableShape, clearance: number, order: readonly KeyColumn[]): RawBuilder<unknown> {
+  const known = written.get(shape) ?? new Map<string, RawBuilder<unknown>>();
+  written.set(shape, known);
+  const key = `${clearance} ${order.map(({ column }) => column).join(' ')}`;
+  const columns = known.get(key) ?? sql.raw(columnList(shape, clearance, order));
+  known.set(key, columns);
+  return columns;
+}
+
+const written = new WeakMap<TableShape, Map<string, RawBuilder<unknown>>>();
+
+/** Names stand in plain quotes: frozen ids and field names are letters, digits and underscores (`checkFrozenId`, `checkName`). */
+function columnList(shape: TableShape, clearance: number, order: readonly KeyColumn[]): string {
   const fields = [...shape.columns.values()]
-    .filter(({ field }) => accessTo(field, highest) !== 'hidden')
-    .map(({ name, column }) => sql`${sql.ref(`t.${column}`)} as ${sql.ref(name)}`);
-  const facts = factColumns(shape).map((column) => sql`${sql.ref(`t.${column}`)} as ${sql.ref(`$${column}`)}`);
-  return sql.join([
-    ...fields,
-    ...facts,
-    ...texts(identityOf(shape), '$i'),
-    ...texts(order, '$o'),
-    ...scope.flatMap(({ arm }) =>
-      arm.by === 'sight' ? [sql`t.id in (${sightRows(arm, shape.name)}) as ${sql.ref('$sight')}`] : [],
-    ),
-  ]);
+    .filter(({ field }) => accessTo(field, clearance) !== 'hidden')
+    .map(({ name, column }) => `t."${column}" as "${name}"`);
+  const facts = factColumns(shape).map((column) => `t."${column}" as "$${column}"`);
+  return [...fields, ...facts, ...texts(identityOf(shape), '$i'), ...texts(order, '$o')].join(', ');
 }
 
 /** Facts and stamps by their columns; a log has neither revision nor void. */
@@ -45,6 +56,6 @@ function factColumns(shape: TableShape): readonly string[] {
 }
 
 /** Texts keep what a value loses on its way through JavaScript: microseconds, digits. */
-function texts(columns: readonly KeyColumn[], alias: string): RawBuilder<unknown>[] {
-  return columns.map(({ column }, i) => sql`${sql.ref(`t.${column}`)}::text as ${sql.ref(`${alias}${i}`)}`);
+function texts(columns: readonly KeyColumn[], alias: string): string[] {
+  return columns.map(({ column }, i) => `t."${column}"::text as "${alias}${i}"`);
 }

@@ -8,6 +8,7 @@ import type { PathMove } from './path-moves.ts';
 import { identityOf, outerId } from './row-identity.ts';
 import type { RawRow } from './row-projection.ts';
 import type { ScopedArm } from './scope-arms.ts';
+import { facetOf, storedValue } from './stored-value.ts';
 
 /** Shown for a sealed value to those who may not see it: it is not even opened to be masked. */
 export const SEALED = '***';
@@ -30,7 +31,7 @@ export function seen<R extends Resource>(view: View, raw: RawRow): Seen<R> {
     if (access === 'hidden') continue;
     const stored = raw[column.name] ?? null;
     values[column.name] =
-      stored === null ? null : access === 'clear' ? clear(view, column, stored) : mask(column, stored);
+      stored === null ? null : access === 'clear' ? storedValue(column, stored, view.sealer) : mask(column, stored);
     if (access === 'masked' && stored !== null) masked.push(column.name);
   }
   if (masked.length > 0) values.$masked = masked;
@@ -54,13 +55,8 @@ export function rawStamps(raw: RawRow): Stamps {
   };
 }
 
-/** A stored value in clear. */
-export function clear({ sealer }: Pick<View, 'sealer'>, { field, kind }: FieldColumn, stored: unknown): unknown {
-  return kind.column(field).read(field.sealed ? sealer.open(stored as string) : stored);
-}
-
-function mask({ field, kind }: FieldColumn, stored: unknown): unknown {
-  return field.sealed ? SEALED : kind.mask(kind.column(field).read(stored), field);
+function mask(column: FieldColumn, stored: unknown): unknown {
+  return column.field.sealed ? SEALED : column.kind.mask(facetOf(column).read(stored), column.field);
 }
 
 function factsOf(shape: TableShape, raw: RawRow): Record<string, unknown> {
