@@ -19,14 +19,13 @@ export async function start(args) {
   }
 }
 
-/** Serves in a process of its own, so that what built is out of memory; signals go through to it and its end is ours. */
+/** Serves in a process of its own, so that what built is out of memory. It ends when we say so, or are gone; its exit code is ours. */
 function serve(args, dev) {
   const child = spawn(process.execPath, [path.join(root, 'server/goa.mjs'), 'serve', ...args], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, GOA_RUN: dev ? 'sources' : 'build' },
   });
-  // Ctrl-C reaches the child by itself; passing it on once more is harmless, because the child stops only once.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.connected && child.send('stop'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
