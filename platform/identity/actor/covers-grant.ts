@@ -1,11 +1,11 @@
-import type { Actor, Arm } from '#platform/store';
+import { type Actor, type Arm, SECRET_ROOT } from '#platform/store';
 import type { Registry } from '#standards/language';
 import { rootOf } from './arms-of-depth.ts';
 import type { GrantAtStake, Seat } from './grants-at-stake.ts';
 import { unfoldPermissions } from './unfold-permissions.ts';
 
 /** Who holds it may hand out permissions that he does not hold himself, within his own depth and clearance. */
-const GIVE_ANY = 'grant.giveAny';
+export const GIVE_ANY = 'grant.giveAny';
 
 /**
  * Whether a grant lies wholly within what the actor holds: for every permission of its role and everywhere it reaches,
@@ -56,9 +56,6 @@ function around(arm: Arm, extent: Extent): boolean {
   }
   if (arm.by !== 'place') return false;
   // A line may run through the whole territory, so only the whole territory is around it.
-  if ('line' in extent) return rootOf(arm.prefix) === arm.prefix && !extent.line.startsWith(SECRET);
+  if ('line' in extent) return rootOf(arm.prefix) === arm.prefix && !extent.line.startsWith(SECRET_ROOT);
   return ('seat' in extent ? extent.seat.place : extent.place).startsWith(arm.prefix);
 }
-
-/** Secret units hang under a root of their own. */
-const SECRET = '/s/';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unit } from '#standards/resources';
 import type { Actor, Arm } from '#platform/store';
+import { unit } from '#standards/resources';
 import { openSampleTown, TOWN_DAY, type Town } from '../testing/town.ts';
 import { resolveActor } from './resolve-actor.ts';
 

@@ -3,10 +3,11 @@ import type { Registry } from '#standards/language';
 import { baselineRoles } from '../roles.ts';
 import { type ActingFacts, type ActorFacts, type ActorQuestion, readActorFacts } from './actor-facts.ts';
 import { armsOfDepth, rootOf } from './arms-of-depth.ts';
+import { withSecretUnits } from './secret-units.ts';
 import { unfoldPermissions } from './unfold-permissions.ts';
 
 /**
- * Who an account is on a day, in one round trip: the acting assignment and its grants, resolved now and kept nowhere.
+ * Who an account is on a day, in one round trip (two for who keeps secret units): the acting assignment and its grants, resolved now and kept nowhere.
  * Undefined for an account that may not act at all (unknown, not activated, suspended, person left);
  * an assignment that is not valid that day gives an actor without grants.
  */
@@ -16,7 +17,7 @@ export async function resolveActor(
 ): Promise<Actor | undefined> {
   const facts = await readActorFacts(store.system, question);
   if (facts?.status !== 'active' || facts.left) return undefined;
-  return actorOf(store.registry, facts, question.day);
+  return withSecretUnits(store.system, actorOf(store.registry, facts, question.day));
 }
 
 /** The actor that facts of the database make, whatever the account's status. */

@@ -27,7 +27,9 @@ async function sessionOf(login: string, password?: string) {
 
 /** Gives a demo account a password of its own, so that it answers from anywhere. */
 async function makeReal(login: string): Promise<void> {
-  await sql`update credential set demo = false where account = ${town.id(`account ${login}`)}`.execute(town.store.system);
+  await sql`update credential set demo = false where account = ${town.id(`account ${login}`)}`.execute(
+    town.store.system,
+  );
 }
 
 test('the right password opens a session that acts, and the sign-in stands in the trail', async () => {
@@ -37,7 +39,9 @@ test('the right password opens a session that acts, and the sign-in stands in th
   expect(me.acting?.unitName).toBe('东县财政局');
   expect(me.permissions).toContain('vehicle.create');
   const { rows } = await sql<{ verb: string; reason: string }>`
-    select verb, reason from audit_entry where row_id = ${session.account} order by id desc limit 1`.execute(town.store.system);
+    select verb, reason from audit_entry where row_id = ${session.account} order by id desc limit 1`.execute(
+    town.store.system,
+  );
   expect(rows[0]).toEqual({ verb: 'signIn', reason: '林经办自127.0.0.1登录' });
 });
 
@@ -52,29 +56,38 @@ test('wrong password and unknown login give the same answer', async () => {
   expect(unknown).toMatchObject({ code: 'SIGN_IN_REFUSED', status: 401, message: (wrong as Error).message });
 });
 
-test.each(['city', 'no-such-login'])('five wrong tries lock the login %s, then even the right password is refused', async (login) => {
-  const tries = await Promise.allSettled(Array.from({ length: 8 }, () => enter(login, 'nonsense-nonsense')));
-  const codes = tries.map((tried) => (tried.status === 'rejected' ? tried.reason.code : 'in'));
-  expect(codes).toEqual([...Array(5).fill('SIGN_IN_REFUSED'), ...Array(3).fill('SIGN_IN_LOCKED')]);
-  await expect(enter(login)).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED', status: 423 });
-});
+test.each(['city', 'no-such-login'])(
+  'five wrong tries lock the login %s, then even the right password is refused',
+  async (login) => {
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => enter(login, 'nonsense-nonsense')));
+    const codes = tries.map((tried) => (tried.status === 'rejected' ? tried.reason.code : 'in'));
+    expect(codes).toEqual([...Array(5).fill('SIGN_IN_REFUSED'), ...Array(3).fill('SIGN_IN_LOCKED')]);
+    await expect(enter(login)).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED', status: 423 });
+  },
+);
 
 test('a lock ends by itself, and the next one within the day lasts twice as long', async () => {
   const fail = () => enter('province', 'nonsense-nonsense').catch(() => undefined);
   for (let i = 0; i < 5; i++) await fail();
-  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province'`.execute(town.store.system);
+  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province'`.execute(
+    town.store.system,
+  );
   for (let i = 0; i < 5; i++) await fail();
   const { rows } = await sql<{ minutes: number }>`
     select round(extract(epoch from locked_until - now()) / 60)::int as minutes from sign_in_tries
     where subject = 'login:province'`.execute(town.store.system);
   expect(rows[0]?.minutes).toBe(30);
-  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province'`.execute(town.store.system);
+  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province'`.execute(
+    town.store.system,
+  );
   await expect(enter('province')).resolves.toBeDefined();
 });
 
 test('fifty wrong tries from one address stop that address and no other', async () => {
   const far = { address: '10.9.9.9', agent: 'test', loopback: false };
-  await sql`insert into sign_in_tries (subject, tries, since) values ('address:10.9.9.9', 49, now())`.execute(town.store.system);
+  await sql`insert into sign_in_tries (subject, tries, since) values ('address:10.9.9.9', 49, now())`.execute(
+    town.store.system,
+  );
   await enter('nobody-there', 'nonsense-nonsense', far).catch(() => undefined);
   await expect(enter('clerk', TOWN_PASSWORD, far)).rejects.toMatchObject({ code: 'SIGN_IN_BUSY', status: 429 });
   await expect(enter('clerk')).resolves.toBeDefined();
@@ -87,14 +100,18 @@ test('demo accounts answer on this machine only, neither sign-in nor a session f
   expect(await signIn.info(office)).toEqual({ demo: false, accounts: [] });
   expect((await signIn.info(here)).accounts.map((account) => account.login)).toContain('clerk');
   const off = createSignIn(town.store, { demo: false });
-  await expect(off.signIn({ login: 'clerk', password: TOWN_PASSWORD }, here)).rejects.toMatchObject({ code: 'SIGN_IN_REFUSED' });
+  await expect(off.signIn({ login: 'clerk', password: TOWN_PASSWORD }, here)).rejects.toMatchObject({
+    code: 'SIGN_IN_REFUSED',
+  });
 });
 
 test('a session ends when idle too long, when too old, and by signing out', async () => {
   for (const column of ['seen_at', 'created_at']) {
     const { token, session } = await sessionOf('clerk');
     const past = column === 'seen_at' ? '31 minutes' : '13 hours';
-    await sql`update session set ${sql.ref(column)} = now() - ${past}::interval where id = ${session.id}`.execute(town.store.system);
+    await sql`update session set ${sql.ref(column)} = now() - ${past}::interval where id = ${session.id}`.execute(
+      town.store.system,
+    );
     expect(await signIn.session(token, here)).toBeUndefined();
   }
   const { token, session } = await sessionOf('clerk');

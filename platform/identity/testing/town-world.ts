@@ -1,6 +1,6 @@
 import { completeIdNumber } from '#standards/checks';
-import type { CastDepth, CastRole, DemoAccount, WorldAssignment, WorldPerson, WorldUnit } from '../world/index.ts';
 import type { SeededOrganisation } from '../seed/seed-organisation.ts';
+import type { CastDepth, CastRole, DemoAccount, WorldAssignment, WorldPerson, WorldUnit } from '../world/index.ts';
 
 /** A small province with every case in which organisations trip up: two cities, three counties, lines, boards of one staff, a secret unit. */
 export const townOrganisation: SeededOrganisation = {
@@ -42,7 +42,14 @@ export const townOrganisation: SeededOrganisation = {
   ],
   posts: () => [
     { ref: 'finance/head', unitRef: 'finance', name: '局长', leadership: 'K1', head: true, seats: 1 },
-    { ref: 'culture/coach', unitRef: 'culture', departmentRef: 'culture/sports', name: '体育专干', head: false, seats: 2 },
+    {
+      ref: 'culture/coach',
+      unitRef: 'culture',
+      departmentRef: 'culture/sports',
+      name: '体育专干',
+      head: false,
+      seats: 2,
+    },
   ],
   responsibilities: () => [
     { ref: 'r1', line: 'vehicles', regionRef: 'E', bodyRef: 'countyBureau', duty: 'lead', reach: 'ownLevel', ...since },
@@ -84,14 +91,30 @@ interface Held extends Partial<Omit<WorldAssignment, 'ref' | 'personRef'>> {
 
 /** Who acts in the town: login, case and posts held; a person whose home is elsewhere says so with `establishmentRef`. */
 export const townCast: readonly { readonly login: string; readonly name: string; readonly held: readonly Held[] }[] = [
-  { login: 'clerk', name: '林经办', held: [{ unitRef: 'finance', departmentRef: 'finance/budget', role: 'unitClerk', depth: 'unit' }] },
+  {
+    login: 'clerk',
+    name: '林经办',
+    held: [{ unitRef: 'finance', departmentRef: 'finance/budget', role: 'unitClerk', depth: 'unit' }],
+  },
   { login: 'unit-admin', name: '周管理', held: [{ unitRef: 'finance', role: 'unitAdmin', depth: 'unitBelow' }] },
-  { login: 'county', name: '吴县管', held: [{ unitRef: 'countyBureau', role: 'businessOfficer', depth: 'regionBelow' }] },
+  {
+    login: 'county',
+    name: '吴县管',
+    held: [{ unitRef: 'countyBureau', role: 'businessOfficer', depth: 'regionBelow' }],
+  },
   { login: 'city', name: '陈市管', held: [{ unitRef: 'cityBureau', role: 'businessOfficer', depth: 'regionBelow' }] },
-  { login: 'province', name: '杨省管', held: [{ unitRef: 'provinceBureau', role: 'businessOfficer', depth: 'regionBelow' }] },
+  {
+    login: 'province',
+    name: '杨省管',
+    held: [{ unitRef: 'provinceBureau', role: 'businessOfficer', depth: 'regionBelow' }],
+  },
   { login: 'line-tax', name: '何税务', held: [{ unitRef: 'provinceTax', role: 'lineOfficer', depth: 'line' }] },
   { login: 'line-education', name: '谢教育', held: [{ unitRef: 'education', role: 'lineOfficer', depth: 'line' }] },
-  { login: 'inspector', name: '沈派驻', held: [{ unitRef: 'stationed', role: 'inspector', depth: 'named', namedUnitRef: 'finance' }] },
+  {
+    login: 'inspector',
+    name: '沈派驻',
+    held: [{ unitRef: 'stationed', role: 'inspector', depth: 'named', namedUnitRef: 'finance' }],
+  },
   { login: 'two-boards', name: '邓合署', held: [{ unitRef: 'discipline', role: 'unitClerk', depth: 'unit' }] },
   {
     login: 'two-posts',
@@ -112,7 +135,9 @@ export const townCast: readonly { readonly login: string; readonly name: string;
   {
     login: 'seconded',
     name: '彭借调',
-    held: [{ unitRef: 'cityBureau', establishmentRef: 'westFinance', kind: 'seconded', role: 'unitClerk', depth: 'unit' }],
+    held: [
+      { unitRef: 'cityBureau', establishmentRef: 'westFinance', kind: 'seconded', role: 'unitClerk', depth: 'unit' },
+    ],
   },
   {
     login: 'driver',
@@ -123,14 +148,34 @@ export const townCast: readonly { readonly login: string; readonly name: string;
   {
     login: 'split',
     name: '覃拆分',
-    held: [{ unitRef: 'culture', departmentRef: 'culture/sports', postRef: 'culture/coach', role: 'unitClerk', depth: 'unit' }],
+    held: [
+      {
+        unitRef: 'culture',
+        departmentRef: 'culture/sports',
+        postRef: 'culture/coach',
+        role: 'unitClerk',
+        depth: 'unit',
+      },
+    ],
   },
   { login: 'secret', name: '任涉密', held: [{ unitRef: 'special', role: 'unitClerk', depth: 'unit' }] },
-  { login: 'secret-named', name: '罗点名', held: [{ unitRef: 'cityBureau', role: 'inspector', depth: 'named', namedUnitRef: 'special' }] },
+  {
+    login: 'secret-named',
+    name: '罗点名',
+    held: [{ unitRef: 'cityBureau', role: 'inspector', depth: 'named', namedUnitRef: 'special' }],
+  },
   { login: 'auditor', name: '孔审计', held: [{ unitRef: 'provinceBureau', role: 'auditor', depth: 'regionBelow' }] },
-  { login: 'organisation', name: '任编制', held: [{ unitRef: 'countyBureau', role: 'organisationOfficer', depth: 'regionBelow' }] },
+  {
+    login: 'organisation',
+    name: '任编制',
+    held: [{ unitRef: 'countyBureau', role: 'organisationOfficer', depth: 'regionBelow' }],
+  },
   { login: 'admin', name: '黎系统', held: [{ unitRef: 'provinceBureau', role: 'systemAdmin', depth: 'regionBelow' }] },
-  { login: 'ended', name: '卢离任', held: [{ unitRef: 'finance', to: '2023-12-31', role: 'unitClerk', depth: 'unit' }] },
+  {
+    login: 'ended',
+    name: '卢离任',
+    held: [{ unitRef: 'finance', to: '2023-12-31', role: 'unitClerk', depth: 'unit' }],
+  },
 ];
 
 /** The people of the town; fictional throughout. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { completeVin } from '#standards/checks';
-import { grant } from '#standards/resources';
 import { handlersOf, runContract, runQuery } from '#platform/commands';
 import type { Actor, Store } from '#platform/store';
+import { completeVin } from '#standards/checks';
+import { grant } from '#standards/resources';
 import { vehicle } from '../../../apps/vehicles/resources/index.ts';
 import { resolveActor } from '../actor/resolve-actor.ts';
 import { serviceActor } from '../actor/service-actor.ts';
@@ -72,7 +72,14 @@ async function fillTown(store: Store): Promise<void> {
     await tx.create(
       grant,
       [
-        { role: 'leader', post: ids.post('finance/head'), unit: ids.unit('finance'), depth: 'unitBelow', clearance: 3, from: '2020-01-01' },
+        {
+          role: 'leader',
+          post: ids.post('finance/head'),
+          unit: ids.unit('finance'),
+          depth: 'unitBelow',
+          clearance: 3,
+          from: '2020-01-01',
+        },
       ],
       AS_SEED,
     );
