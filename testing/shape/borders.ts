@@ -47,8 +47,8 @@ const browserPackages = /^(antd|@ant-design\/icons|react|react-dom|react-router|
 /** Packages that reach the database past the actor. */
 const rawDatabase = /^(pg|kysely|pg-copy-streams)$/;
 
-/** Wings that may: the store itself, and identity, which must find out who the actor is before there is one. */
-const rawDatabaseWings = ['platform/store', 'platform/identity'];
+/** Wings that may: the store itself, identity, which must find out who the actor is before there is one, and the composition root. */
+const rawDatabaseWings = ['platform/store', 'platform/identity', 'server'];
 
 const rulesForTests: Rule[] = [
   ['UNKNOWN_IMPORT', ({ target }, known) => target.kind === 'unknown' || (toSource(target) && !known.has(target.path))],
