@@ -1,11 +1,16 @@
 export { type ActorFacts, type ActorQuestion, readActorFacts } from './actor/actor-facts.ts';
 export { actorOf, resolveActor } from './actor/resolve-actor.ts';
 export { type ServiceScope, serviceActor } from './actor/service-actor.ts';
+export { type LinkAnswer, openAccount } from './commands/open-account.contract.ts';
+export { resetPassword } from './commands/reset-password.contract.ts';
+export { resumeAccount } from './commands/resume-account.contract.ts';
+export { suspendAccount } from './commands/suspend-account.contract.ts';
 export { identityHandlers } from './handlers.ts';
 export { oneTransaction } from './seed/one-transaction.ts';
 export { renewDemoPassword } from './seed/renew-demo-password.ts';
-export type { RowIds } from './seed/row-ids.ts';
+export { type RowIds, SeededIds } from './seed/row-ids.ts';
 export type { AppRoles } from './seed/seed-demo-accounts.ts';
+export { seedRegions } from './seed/seed-organisation.ts';
 export { AS_SEED, type Seeder, type SeedPlan, type SeedProgress, seederOn, seedRows } from './seed/seed-rows.ts';
 export { type SeedOptions, seedWorld } from './seed/seed-world.ts';
 export { createSignIn, type LiveSession, type SignIn } from './sign-in/create-sign-in.ts';

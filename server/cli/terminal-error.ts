@@ -22,6 +22,15 @@ const sentences = {
   DATABASE_BEHIND: 'The database is of an older version. Run `goa migrate` first.',
   UNAVAILABLE: 'The database does not answer at the moment.',
   DISK_FULL: 'The disk of the database is full. Free some space and start again; nothing is lost.',
+  NOT_EMPTY:
+    'The database already holds data; nothing was loaded. To start afresh use an empty database or another GOA_DATA_DIR.',
+  HAS_ACCOUNTS:
+    'There are accounts already; the first administrator is only made where there is none. See `goa user list`.',
+  NO_SUCH_ACCOUNT: 'No account has the login name "%".',
+  NOT_ACTIVE: 'The account "%" is not active, so that it can do nothing at all.',
+  NO_SUCH_PERSON: 'Nobody, or more than one, is called "%". Give the staff number or the id.',
+  NO_SUCH_RESOURCE: 'There is no resource "%".',
+  NO_SUCH_ROW: 'No row, or more than one, is called "%". Give its id.',
   ROLE_FAILED: 'The % process could not start; its message stands above.',
 } satisfies Record<string, string>;
 

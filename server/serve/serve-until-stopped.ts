@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { defaultDataDir } from '#platform/store/launcher';
 import type { Env } from '../cli/command.ts';
 import { type OpenDatabase, openDatabase } from '../cli/open-database.ts';
 import { checkPort } from './check-port.ts';
@@ -26,6 +27,7 @@ export async function serveUntilStopped(options: ServeOptions, env: Env): Promis
   const children: Supervised[] = [];
   try {
     await migrate(env, database);
+    if (roles.includes('api')) await makeUsable(options, env, database);
     for (const { name, start } of childrenOf(options, env, database)) children.push(supervise(name, start, env.err));
     const restartAll = () => {
       for (const child of children) child.restart();
@@ -64,6 +66,24 @@ async function migrate(env: Env, database: OpenDatabase): Promise<void> {
   }
 }
 
+/** The demo with its accounts, or the first administrator; see `prepareFirstUse`. */
+async function makeUsable({ port }: ServeOptions, env: Env, database: OpenDatabase): Promise<void> {
+  const { prepareFirstUse } = await import('../seed/prepare-first-use.ts');
+  await prepareFirstUse({
+    root: env.root,
+    databaseUrl: database.url,
+    dataDir: defaultDataDir(env.root, env.vars),
+    demo: demoIsOn(env, database),
+    port,
+    out: env.out,
+  });
+}
+
+/** By default on the embedded database; on a person's own only when asked for. */
+function demoIsOn({ vars }: Env, { embedded }: OpenDatabase): boolean {
+  return vars.GOA_DEMO ? vars.GOA_DEMO === '1' : embedded;
+}
+
 function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
@@ -74,7 +94,7 @@ function childrenOf(
   env: Env,
   database: OpenDatabase,
 ): { name: string; start: () => ChildProcess }[] {
-  const demo = env.vars.GOA_DEMO ? env.vars.GOA_DEMO === '1' : database.embedded;
+  const demo = demoIsOn(env, database);
   const apiPort = watch ? port + 1 : port;
   const vars = {
     ...env.vars,

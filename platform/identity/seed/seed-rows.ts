@@ -2,7 +2,7 @@ import type { Actor, Store, WriteOptions } from '#platform/store';
 import type { InputOf, Resource } from '#standards/language';
 import { serviceActor } from '../actor/service-actor.ts';
 
-/** Hears after each batch how many rows of a resource are written so far. */
+/** Hears of each batch: how many rows of which resource it wrote. */
 export type SeedProgress = (resource: Resource, rows: number) => void;
 
 /** Who seeds, and where. */
@@ -49,7 +49,7 @@ export async function seedRows<T, R extends Resource>(
       }
     });
     count += batch.length;
-    seeder.progress?.(resource, count);
+    seeder.progress?.(resource, batch.length);
   }
   return count;
 }
