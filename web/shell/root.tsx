@@ -19,6 +19,11 @@ const registry = buildRegistry(chosenApps);
 const queries = createQueryClient();
 const router = createRouter(registry, queries);
 
+/** Pop-ups stand in the landmark of what opened them, so that screen readers know where they are. */
+function landmarkOf(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('main, header') ?? document.body;
+}
+
 /** The whole application: theme, language, cache, declarations, routes. */
 export function Root() {
   const large = useLargeText();
@@ -32,6 +37,7 @@ export function Root() {
       componentSize={large ? 'large' : undefined}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      getPopupContainer={landmarkOf}
     >
       <App message={{ duration: 4 }}>
         <QueryClientProvider client={queries}>

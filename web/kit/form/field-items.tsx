@@ -45,14 +45,21 @@ function OpenItem({ name, field }: { name: string; field: Field }) {
 
 function LockedItem({ name, field }: { name: string; field: Field }) {
   return (
-    <Form.Item className={field.kind === 'note' ? 'goa-span' : undefined} label={field.title} extra={field.hint}>
-      <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) => (
-          <output className="goa-locked">
-            <Cell field={field} value={getFieldValue(name)} plain />
-          </output>
-        )}
-      </Form.Item>
+    <Form.Item
+      className={field.kind === 'note' ? 'goa-span' : undefined}
+      name={name}
+      label={field.title}
+      extra={field.hint}
+    >
+      <LockedValue field={field} />
     </Form.Item>
+  );
+}
+
+function LockedValue({ field, id, value }: { field: Field; id?: string; value?: unknown }) {
+  return (
+    <output id={id} className="goa-locked">
+      <Cell field={field} value={value} plain />
+    </output>
   );
 }

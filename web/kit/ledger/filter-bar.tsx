@@ -4,6 +4,7 @@ import type { Resource } from '#standards/language';
 import { accessOf, useMeta } from '../api/use-meta.ts';
 import { useRegistry } from '../declarations.tsx';
 import { useSettled } from '../editors/use-settled.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { ConditionValue } from './condition-value.tsx';
 import { ConditionWords } from './condition-words.tsx';
@@ -26,6 +27,10 @@ export function FilterBar({
   const fields = filterableFields(resource, (name) => accessOf(meta, resource, name), target, without);
   const quick = quickFields(resource, fields, target);
   const { conditions, voided } = control.state;
+  const narrow = useNarrow();
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = narrow && !unfolded;
+  const offered = folded ? [] : quick;
   const shown = conditions.filter(({ field, op }) => !quick.some((one) => one.field === field && one.op === op));
   const put = (condition: Condition) => {
     const others = conditions.filter(({ field, op }) => field !== condition.field || op !== condition.op);
@@ -36,7 +41,12 @@ export function FilterBar({
     <search className="goa-filter" aria-label={`查找${resource.title}`}>
       <div className="goa-filter-row">
         {searchable && <SearchBox resource={resource} control={control} />}
-        {quick.map(({ field: name, op }) => {
+        {narrow && (
+          <Button aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            筛选{conditions.length > 0 ? `（${conditions.length}）` : ''}
+          </Button>
+        )}
+        {offered.map(({ field: name, op }) => {
           const field = resource.fields[name];
           const set = conditions.find((one) => one.field === name && one.op === op);
           return field ? (
@@ -50,8 +60,8 @@ export function FilterBar({
             </div>
           ) : null;
         })}
-        {fields.length > 0 && <ConditionBuilder resource={resource} fields={fields} onAdd={put} />}
-        {resource.kind !== 'log' && (
+        {!folded && fields.length > 0 && <ConditionBuilder resource={resource} fields={fields} onAdd={put} />}
+        {!folded && resource.kind !== 'log' && (
           <Checkbox checked={voided} onChange={(event) => control.set({ voided: event.target.checked })}>
             含已{resource.kind === 'document' ? '作废' : '注销'}
           </Checkbox>

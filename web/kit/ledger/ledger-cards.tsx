@@ -1,7 +1,6 @@
-import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { Cell } from '../cells/cell.tsx';
-import type { LedgerRowsProps } from './ledger-table.tsx';
+import { type LedgerRowsProps, SelectOne } from './ledger-table.tsx';
 
 /** The rows of a ledger as cards, for narrow screens; the heading leads to the row. */
 export function LedgerCards({ resource, columns, rows, refs, selection }: LedgerRowsProps) {
@@ -12,17 +11,7 @@ export function LedgerCards({ resource, columns, rows, refs, selection }: Ledger
       {rows.map((row) => (
         <li key={row.id} className={row.voidedAt ? 'goa-card goa-voided' : 'goa-card'}>
           <div className="goa-card-head">
-            {selection && (
-              <Checkbox
-                aria-label={`选择${String(row[resource.label] ?? '')}`}
-                checked={selection.ids.includes(row.id)}
-                onChange={(event) =>
-                  selection.set(
-                    event.target.checked ? [...selection.ids, row.id] : selection.ids.filter((id) => id !== row.id),
-                  )
-                }
-              />
-            )}
+            {selection && <SelectOne row={row} label={String(row[resource.label] ?? '')} selection={selection} />}
             <Link to={`/r/${resource.name}/${row.id}`}>
               <Cell field={label} value={row[resource.label]} refs={refs} plain />
             </Link>

@@ -1,9 +1,15 @@
-import { Table, type TableColumnType } from 'antd';
+import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { type Field, kindOf, type Resource } from '#standards/language';
 import type { Access, Refs, Row } from '../api/shapes.ts';
 import { Cell, standsRight } from '../cells/cell.tsx';
 import type { LedgerControl } from './use-ledger-state.ts';
+
+/** Chosen rows of the page shown. */
+export interface RowSelection {
+  readonly ids: readonly string[];
+  readonly set: (ids: readonly string[]) => void;
+}
 
 /** Rows of one page and how they are shown. */
 export interface LedgerRowsProps {
@@ -13,58 +19,111 @@ export interface LedgerRowsProps {
   readonly refs: Refs;
   readonly control: LedgerControl;
   readonly access: (field: string) => Access;
-  readonly selection?: { readonly ids: readonly string[]; readonly set: (ids: readonly string[]) => void };
+  readonly selection?: RowSelection;
+  /** Another page is on its way. */
   readonly loading: boolean;
 }
 
-/** The rows of a ledger as a table; headers sort, the first column leads to the row. */
+/** The rows of a ledger as a plain table: headers sort, the first column stays in sight and leads to the row. */
 export function LedgerTable(props: LedgerRowsProps) {
-  const { resource, columns, rows, control, selection, loading } = props;
+  const { resource, columns, rows, refs, selection, loading } = props;
   return (
-    <Table<Row>
-      className="goa-ledger-table"
-      size="small"
-      rowKey="id"
-      dataSource={[...rows]}
-      columns={columns.map((name) => column(props, name))}
-      loading={loading ? { spinning: true, description: '正在加载' } : false}
-      pagination={false}
-      sticky
-      scroll={{ x: 'max-content' }}
-      rowClassName={(row) => (row.voidedAt ? 'goa-voided' : '')}
-      rowSelection={
-        selection && {
-          selectedRowKeys: [...selection.ids],
-          onChange: (keys) => selection.set(keys.map(String)),
-          getCheckboxProps: (row) => ({ 'aria-label': `选择${String(row[resource.label] ?? '')}` }),
-        }
-      }
-      onChange={(_page, _filters, sorter) => {
-        const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        const name = one?.order ? String(one.columnKey) : '';
-        control.set({ sort: name === '' ? '' : one?.order === 'descend' ? `-${name}` : name });
-      }}
-      locale={{ emptyText: ' ' }}
+    // Scrolls inside itself, so that headers and the first column stay in sight.
+    <section className="goa-table" aria-label={`${resource.title}列表`} aria-busy={loading}>
+      <table>
+        <thead>
+          <tr>
+            {selection && (
+              <th className="goa-table-choice">
+                <SelectAll rows={rows} selection={selection} />
+              </th>
+            )}
+            {columns.map((name) => (
+              <Heading key={name} {...props} name={name} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={rowClass(row, selection)}>
+              {selection && (
+                <td className="goa-table-choice">
+                  <SelectOne row={row} label={String(row[resource.label] ?? '')} selection={selection} />
+                </td>
+              )}
+              {columns.map((name) => {
+                const field = resource.fields[name] as Field;
+                const lead = name === resource.label;
+                const cell = (
+                  <Cell field={field} value={row[name]} refs={refs} masked={row.$masked?.includes(name)} plain={lead} />
+                );
+                return (
+                  <td key={name} className={cellClass(field, lead)}>
+                    <div className="goa-cell">
+                      {lead ? <Link to={`/r/${resource.name}/${row.id}`}>{cell}</Link> : cell}
+                    </div>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The box that chooses one row. */
+export function SelectOne({ row, label, selection }: { row: Row; label: string; selection: RowSelection }) {
+  const { ids, set } = selection;
+  return (
+    <Checkbox
+      aria-label={`选择${label}`}
+      checked={ids.includes(row.id)}
+      onChange={({ target }) => set(target.checked ? [...ids, row.id] : ids.filter((id) => id !== row.id))}
     />
   );
 }
 
-function column({ resource, refs, control, access }: LedgerRowsProps, name: string): TableColumnType<Row> {
+function SelectAll({ rows, selection: { ids, set } }: { rows: readonly Row[]; selection: RowSelection }) {
+  const chosen = rows.filter((row) => ids.includes(row.id)).length;
+  return (
+    <Checkbox
+      aria-label="选择本页全部"
+      checked={chosen === rows.length}
+      indeterminate={chosen > 0 && chosen < rows.length}
+      onChange={({ target }) => set(target.checked ? rows.map((row) => row.id) : [])}
+    />
+  );
+}
+
+function Heading({ resource, control, access, name }: LedgerRowsProps & { name: string }) {
   const field = resource.fields[name] as Field;
-  const lead = name === resource.label;
+  const title = field.unit ? `${field.title}（${field.unit}）` : field.title;
   const { sort } = control.state;
-  return {
-    key: name,
-    title: field.unit ? `${field.title}（${field.unit}）` : field.title,
-    dataIndex: name,
-    align: standsRight(field) ? 'right' : 'left',
-    fixed: lead ? 'left' : undefined,
-    sorter: kindOf(field).sortable && access(name) === 'clear',
-    sortOrder: sort === name ? 'ascend' : sort === `-${name}` ? 'descend' : null,
-    showSorterTooltip: { title: '点击排序' },
-    render: (value: unknown, row) => {
-      const cell = <Cell field={field} value={value} refs={refs} masked={row.$masked?.includes(name)} plain={lead} />;
-      return <div className="goa-cell">{lead ? <Link to={`/r/${resource.name}/${row.id}`}>{cell}</Link> : cell}</div>;
-    },
-  };
+  const order = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
+  const next = order === 'ascending' ? `-${name}` : order === 'descending' ? '' : name;
+  const sortable = kindOf(field).sortable && access(name) === 'clear';
+  return (
+    <th scope="col" aria-sort={order} className={cellClass(field, name === resource.label)}>
+      {sortable ? (
+        <button type="button" className="goa-sort" onClick={() => control.set({ sort: next })}>
+          {title}
+          <span aria-hidden="true" className={order ? `goa-sort-mark goa-sort-${order}` : 'goa-sort-mark'} />
+        </button>
+      ) : (
+        title
+      )}
+    </th>
+  );
+}
+
+function cellClass(field: Field, lead: boolean): string | undefined {
+  if (lead) return 'goa-table-lead';
+  return standsRight(field) ? 'goa-right' : undefined;
+}
+
+function rowClass(row: Row, selection: RowSelection | undefined): string | undefined {
+  if (selection?.ids.includes(row.id)) return 'goa-chosen';
+  return row.voidedAt ? 'goa-voided' : undefined;
 }

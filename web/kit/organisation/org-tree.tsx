@@ -43,7 +43,15 @@ export function OrgTree({ withUnits, selectable, onSelect, height = 420 }: OrgTr
       selectable: selectable.includes(node.kind),
     }));
   };
-  const top = useQuery({ queryKey: ['rows', 'region', 'top', withUnits], queryFn: () => load(undefined) });
+  const top = useQuery({
+    queryKey: ['rows', 'region', 'top', withUnits, selectable],
+    queryFn: async () => {
+      const [first, ...others] = await load(undefined);
+      // A province stands alone at the top: nobody should have to open it first.
+      if (first && others.length === 0) return [{ ...first, children: await load(first.node) }];
+      return first ? [first, ...others] : [];
+    },
+  });
   if (top.error) return <Failure error={top.error} retry={top.refetch} />;
   if (!top.data) return <Loading />;
   const nodes = opened ?? top.data;
@@ -51,6 +59,7 @@ export function OrgTree({ withUnits, selectable, onSelect, height = 420 }: OrgTr
     <Tree<OrgDataNode>
       height={height}
       treeData={[...nodes]}
+      defaultExpandedKeys={nodes.length === 1 ? nodes.map((node) => node.key) : []}
       loadData={async (node) => {
         if (node.children) return;
         const children = await load(node.node);

@@ -36,7 +36,7 @@ export function MaskedValue({ resource, id, name, field, value, revealable }: Ma
     <>
       <Cell field={field} value={value} masked />
       {revealable && (
-        <Button type="link" size="small" onClick={() => setAsking(true)} aria-label={`查看${field.title}原值`}>
+        <Button type="link" size="small" onClick={() => setAsking(true)} aria-label={`查看原值：${field.title}`}>
           查看原值
         </Button>
       )}
