@@ -146,6 +146,10 @@ test('numbers in text columns keep their digits; line breaks become spaces where
   expect(read(note('说明', { id: 'a' }), '上\r\n下')).toBe('上\n下');
 });
 
+test('letters made of parts are stored as one sign, so that equal words are equal', () => {
+  expect(read(text('名称', { id: 'a' }), 'e\u0301')).toBe('\u00e9');
+});
+
 test('a position is longitude and latitude; swapped or lone numbers are refused', () => {
   expect(read(point('位置', { id: 'a' }), '106.63，26.65')).toEqual({ system: 'wgs84', lon: 106.63, lat: 26.65 });
   expect(read(point('位置', { id: 'a' }), '26.65,106.63')).toBe('NOT_POINT');

@@ -63,11 +63,27 @@ export function decimalOfCell(cell: string | number | boolean | Date): Decimal |
 /** Refusal when the number lies outside the field's bounds. */
 export function boundProblem(value: Decimal, field: Field): Judged<never> | undefined {
   const unit = field.unit ?? '';
-  const least = field.least === undefined ? undefined : parseDecimal(String(field.least));
-  const most = field.most === undefined ? undefined : parseDecimal(String(field.most));
+  const { least, most } = boundsOf(field);
   if (least && compareDecimals(value, least) < 0) return refused('BELOW_LEAST', field, { least: field.least, unit });
   if (most && compareDecimals(value, most) > 0) return refused('ABOVE_MOST', field, { most: field.most, unit });
   return undefined;
+}
+
+interface Bounds {
+  readonly least?: Decimal;
+  readonly most?: Decimal;
+}
+
+/** Bounds are read once a field: imports judge millions of values. */
+const bounds = new WeakMap<Field, Bounds>();
+
+function boundsOf(field: Field): Bounds {
+  const known = bounds.get(field);
+  if (known) return known;
+  const read = (bound: number | string | undefined) => (bound === undefined ? undefined : parseDecimal(String(bound)));
+  const made = { least: read(field.least), most: read(field.most) };
+  bounds.set(field, made);
+  return made;
 }
 
 function judgeDecimal(value: unknown, field: Field): Judged<string> {
