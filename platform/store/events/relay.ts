@@ -21,8 +21,8 @@ export async function relayEvents(db: Kysely<Tables>, subscriptions: readonly Su
   });
 }
 
-/** Any fixed number. */
-const RELAY_LOCK = 7_061_524_003;
+/** Any fixed number; relays of one database exclude one another by it. */
+export const RELAY_LOCK = 7_061_524_003;
 
 interface Waiting {
   readonly id: number;

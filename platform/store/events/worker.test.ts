@@ -10,6 +10,8 @@ import { migrateForTests } from '../migrate/migrate-for-tests.ts';
 import { type Database, openDatabase } from '../sql/database.ts';
 import { enqueueEvents, enqueueJobs } from './enqueue.ts';
 import type { Job } from './job.ts';
+import { claimJobs } from './queue.ts';
+import { RELAY_LOCK, relayEvents } from './relay.ts';
 import { createWaker } from './wake.ts';
 import { runWorker, type WorkerOptions } from './worker.ts';
 
@@ -49,9 +51,11 @@ test('an event becomes one job for each handler that listens, and leaves the out
     { event: 'car.created', key: 'a', payload: { id: 'a' } },
     { event: 'room.created', key: 'b', payload: { id: 'b' } },
   ]);
-  await expect
-    .poll(() => seen.toSorted())
-    .toEqual(['all car.created {"id":"a"}', 'all room.created {"id":"b"}', 'one car.created {"id":"a"}']);
+  await eventually(() => seen.toSorted()).toEqual([
+    'all car.created {"id":"a"}',
+    'all room.created {"id":"b"}',
+    'one car.created {"id":"a"}',
+  ]);
   expect(await countOf('outbox')).toBe(0);
 });
 
@@ -80,9 +84,33 @@ test('events of one key arrive in their order, whatever the number of workers', 
     );
   }
   const inOrder = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-  await expect
-    .poll(() => Object.fromEntries(seen), { timeout: 20_000 })
-    .toEqual({ a: inOrder, b: inOrder, c: inOrder });
+  await eventually(() => Object.fromEntries(seen)).toEqual({ a: inOrder, b: inOrder, c: inOrder });
+});
+
+test('while one relay works, others leave the outbox alone', async () => {
+  await enqueueEvents(db.kysely, [{ event: 'car.created', key: 'a', payload: {} }]);
+  const other = await db.pool.connect();
+  await other.query(`begin; select pg_advisory_xact_lock(${RELAY_LOCK})`);
+  expect(await relayEvents(db.kysely, [])).toBe(0);
+  await other.query('commit');
+  other.release();
+  expect(await relayEvents(db.kysely, [])).toBe(1);
+});
+
+test('claims at the same time never share a job', async () => {
+  const limits = { leaseMs: 60_000, attempts: 3 };
+  for (let round = 0; round < 5; round++) {
+    await enqueueJobs(
+      db.kysely,
+      Array.from({ length: 40 }, (_, n) => ({ handler: 'handle', payload: { n } })),
+    );
+    const claims = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((worker) => claimJobs(db.kysely, worker, ['handle'], 10, limits)),
+    );
+    const ids = claims.flat().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(claims.flat().every(({ attempt }) => attempt === 1)).toBe(true);
+  }
 });
 
 test('a failed job comes again, and holds back the next of its key until then', async () => {
@@ -102,7 +130,7 @@ test('a failed job comes again, and holds back the next of its key until then', 
     { handler: 'handle', key: 'a', payload: { n: 2 } },
     { handler: 'handle', key: 'b', payload: { n: 3 } },
   ]);
-  await expect.poll(() => seen, { timeout: 20_000 }).toEqual(['1.1', '3.1', '1.2', '2.1']);
+  await eventually(() => seen).toEqual(['1.1', '3.1', '1.2', '2.1']);
   expect(errors).toEqual(['handle: not yet']);
 });
 
@@ -121,7 +149,7 @@ test('a job that always fails is dead with its error kept, and its key goes on',
     db.kysely,
     [1, 2].map((n) => ({ handler: 'handle', key: 'a', payload: { n } })),
   );
-  await expect.poll(() => seen).toEqual([1, 2]);
+  await eventually(() => seen).toEqual([1, 2]);
   const { rows } = await sql`select error, attempts, done_at from job where dead_at is not null`.execute(db.kysely);
   expect(rows).toEqual([{ error: 'never', attempts: 1, done_at: null }]);
 });
@@ -138,7 +166,7 @@ test('the job of a killed worker goes to another', async () => {
   start({ handlers: { handle: async ({ attempt }) => void seen.push(attempt) } });
   child.kill('SIGKILL');
   await once(child, 'exit');
-  await expect.poll(() => seen, { timeout: 20_000 }).toEqual([2]);
+  await eventually(() => seen).toEqual([2]);
 });
 
 test('a worker that lost its lease cannot finish what another has taken over', async () => {
@@ -153,21 +181,21 @@ test('a worker that lost its lease cannot finish what another has taken over', a
   const stopFirst = start({ leaseMs: 200, scanMs: 3_600_000, handlers: handlersOf('first') });
   await enqueueJobs(db.kysely, [{ handler: 'handle', payload: {} }]);
   createWaker(db.pool).wake();
-  await expect.poll(() => begun).toEqual(['first 1']);
+  await eventually(() => begun).toEqual(['first 1']);
   start({ handlers: handlersOf('second') });
-  await expect.poll(() => begun).toEqual(['first 1', 'second 2']);
+  await eventually(() => begun).toEqual(['first 1', 'second 2']);
   lets[0]!();
   await stopFirst();
   expect(await countOf('job where done_at is not null')).toBe(0);
   lets[1]!();
-  await expect.poll(() => countOf('job where done_at is not null and attempts = 2')).toBe(1);
+  await eventually(() => countOf('job where done_at is not null and attempts = 2')).toBe(1);
 });
 
 test('a job that takes its worker down each time is dead in the end', async () => {
   await enqueueJobs(db.kysely, [{ handler: 'handle', payload: {} }]);
   await sql`update job set attempts = 2, leased_until = now() - interval '1 s', worker = 'gone'`.execute(db.kysely);
   start({ attempts: 2, handlers: { handle: async () => {} } });
-  await expect.poll(() => countOf(`job where dead_at is not null and error like '%lost%'`)).toBe(1);
+  await eventually(() => countOf(`job where dead_at is not null and error like '%lost%'`)).toBe(1);
 });
 
 test('a long job keeps its lease while its worker lives', async () => {
@@ -181,7 +209,7 @@ test('a long job keeps its lease while its worker lives', async () => {
   start({ leaseMs: 500, scanMs: 100, handlers });
   start({ leaseMs: 500, scanMs: 100, handlers });
   await enqueueJobs(db.kysely, [{ handler: 'handle', payload: {} }]);
-  await expect.poll(() => countOf('job where done_at is not null'), { timeout: 10_000 }).toBe(1);
+  await eventually(() => countOf('job where done_at is not null')).toBe(1);
   expect(runs).toBe(1);
 });
 
@@ -196,7 +224,7 @@ test('a clean stop gives an unfinished job back without counting the attempt', a
     },
   });
   await enqueueJobs(db.kysely, [{ handler: 'handle', payload: {} }]);
-  await expect.poll(() => begun).toBe(true);
+  await eventually(() => begun).toBe(true);
   await stop();
   expect(await countOf('job where attempts = 0 and leased_until is null and done_at is null')).toBe(1);
 });
@@ -209,7 +237,7 @@ test('jobs that are not due, or not of this worker, wait', async () => {
     { handler: 'theirs', payload: { n: 'theirs' } },
     { handler: 'mine', payload: { n: 'now' } },
   ]);
-  await expect.poll(() => seen).toEqual(['now']);
+  await eventually(() => seen).toEqual(['now']);
   expect(await countOf('job where done_at is null and attempts = 0')).toBe(2);
 });
 
@@ -225,26 +253,24 @@ test('a clock runs again and again, once among all workers, also after a failure
   };
   start(options);
   start(options);
-  await expect.poll(() => runs, { timeout: 20_000 }).toBe(3);
+  await eventually(() => runs).toBe(3);
   expect(await countOf('job')).toBe(1);
 });
 
 test('a wake-up is heard long before the next scan', async () => {
   const seen: unknown[] = [];
   start({ scanMs: 3_600_000, handlers: { handle: async ({ payload }) => void seen.push(payload.n) } });
-  await expect
-    .poll(() => countOf(`pg_stat_activity where query = 'listen goa_wake' and datname = current_database()`))
-    .toBe(1);
+  await eventually(() =>
+    countOf(`pg_stat_activity where query = 'listen goa_wake' and datname = current_database()`),
+  ).toBe(1);
   const waker = createWaker(db.pool);
-  await expect
-    .poll(async () => {
-      if (seen.length === 0 && (await countOf('job')) === 0) {
-        await enqueueJobs(db.kysely, [{ handler: 'handle', payload: { n: 1 } }]);
-      }
-      waker.wake();
-      return seen;
-    })
-    .toEqual([1]);
+  await eventually(async () => {
+    if (seen.length === 0 && (await countOf('job')) === 0) {
+      await enqueueJobs(db.kysely, [{ handler: 'handle', payload: { n: 1 } }]);
+    }
+    waker.wake();
+    return seen;
+  }).toEqual([1]);
 });
 
 /** Starts a worker that ends with the test. */
@@ -264,4 +290,9 @@ function start(options: Omit<WorkerOptions, 'db' | 'signal'>): () => Promise<voi
 async function countOf(what: string): Promise<number> {
   const { rows } = await sql.raw<{ count: number }>(`select count(*) from ${what}`).execute(db.kysely);
   return rows[0]!.count;
+}
+
+/** A loaded machine takes its time. */
+function eventually<T>(what: () => T) {
+  return expect.poll(what, { timeout: 30_000 });
 }
