@@ -25,7 +25,7 @@ export function announce(work: Work): void {
       resource: resource.name,
       verb: options.verb ?? verb,
       rows: part.map(({ id, rev }) => ({ id, rev })),
-      fields: [...new Set(part.flatMap((line) => line.changed))],
+      fields: changedFields(part),
       actor: session.actor.name,
       batch: options.batch ?? null,
     };
@@ -35,6 +35,12 @@ export function announce(work: Work): void {
       payload: { ...payload },
     });
   }
+}
+
+function changedFields(lines: readonly Line[]): string[] {
+  const names = new Set<string>();
+  for (const { changed } of lines) for (const name of changed) names.add(name);
+  return [...names];
 }
 
 function keyOf(lines: readonly Line[], name: string): string {

@@ -10,13 +10,15 @@ import { type Line, sound, type Work } from './work.ts';
 
 /**
  * Step "validate": no value that must be unique is taken, by an earlier row of the request or by a row of the table.
+ * The table is asked only when the request is refused anyway, to say everything at once, or when the database has just refused a value;
+ * else its own indexes judge while the rows are written.
  * A row out of sight is answered in the same words as one in sight; that the actor met it is noted for the access log.
  */
 export async function checkUnique(work: Work): Promise<void> {
   const claims = uniqueGroups(work.shape)
     .map((group) => ({ group, lines: claiming(work, group) }))
     .filter(({ lines }) => lines.length > 0);
-  if (claims.length === 0) return;
+  if (claims.length === 0 || !(work.session.asksFirst || work.problems.any())) return;
   const { rows } = await sql<Record<string, unknown>>`${sql.join(
     claims.map((claim, i) => holders(work, claim, i)),
     sql` union all `,

@@ -4,6 +4,7 @@ import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
 import type { Line, Work } from './work.ts';
+import { written } from './written.ts';
 
 /** Step "write" for new rows: one statement for all of them. */
 export async function insertRows(work: Work, replaces: string | null = null): Promise<void> {
@@ -22,9 +23,12 @@ export async function insertRows(work: Work, replaces: string | null = null): Pr
       };
   const columns = [...sent.map(({ name }) => name), ...Object.keys(fixed)].map((name) => sql.ref(name));
   const values = [...sent.map(({ name }) => sql`u.${sql.ref(name)}`), ...Object.entries(fixed).map(fixedValue)];
-  await sql`
+  await written(
+    session,
+    sql`
     insert into ${sql.table(shape.name)} (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}
-  `.execute(session.tx);
+  `,
+  );
 }
 
 /** Columns of the fields; those that no row fills are left out. */

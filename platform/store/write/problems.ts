@@ -28,6 +28,10 @@ export class Problems {
     return this.#rows.has(row);
   }
 
+  any(): boolean {
+    return this.#found.length > 0;
+  }
+
   /** Throws one `GoaError` for everything found: with the common code when all problems share a fault of the store, else INVALID. */
   refuse(): void {
     const first = this.#found[0];

@@ -38,14 +38,18 @@ export async function runTransaction<T>(
   work: (tx: Writer) => Promise<T>,
   command?: CommandId,
 ): Promise<T> {
+  let asksFirst = false;
   for (let tries = 1; ; tries++) {
     const probes: Probe[] = [];
     try {
-      return await attempt(workshop, actor, work, command, probes);
+      return await attempt(workshop, actor, work, command, { probes, asksFirst });
     } catch (error) {
       const translated = translateError(error);
-      if (tries < TRIES && (isRetryable(error) || lostRace(translated))) {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
+      const taken = metTaken(translated);
+      if (tries < TRIES && (taken || isRetryable(error))) {
+        // Two that lost against each other should not meet again at once.
+        if (!taken) await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
+        asksFirst ||= taken;
         continue;
       }
       await logProbes(workshop.db, actor, probes);
@@ -59,7 +63,7 @@ async function attempt<T>(
   actor: Actor,
   work: (tx: Writer) => Promise<T>,
   command: CommandId | undefined,
-  probes: Probe[],
+  trial: Pick<Session, 'probes' | 'asksFirst'>,
 ): Promise<T> {
   const codes = await workshop.codes.current();
   const open = await workshop.moves.fresh(workshop.db);
@@ -81,9 +85,10 @@ async function attempt<T>(
       at,
       commandId: command?.id ?? null,
       events: [],
-      probes,
+      broken: null,
+      ...trial,
     };
-    const answered = await work(createWriter(session));
+    const answered = await whole(session, () => work(createWriter(session)));
     await enqueueEvents(tx, session.events);
     if (command) await storeAnswer(tx, command, answered);
     waiting = session.events.length;
@@ -95,12 +100,21 @@ async function attempt<T>(
   return answer;
 }
 
+/** Work that swallows an error of the database must not end in a commit that PostgreSQL has turned into a rollback. */
+async function whole<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  const done = await work().catch((error: unknown) => {
+    throw session.broken ?? error;
+  });
+  if (session.broken) throw session.broken;
+  return done;
+}
+
 /** Inside a transaction the moves are those it began with and its own: others cannot see what is not committed. */
 function ownMoves(moves: Session['moves']): MovesWatch {
   return { known: () => moves, fresh: async () => moves, forget: () => {} };
 }
 
-/** The database met a value that the check before it had found free: the next try finds the other row and says where. */
-function lostRace(error: unknown): boolean {
+/** An index refused a unique value: the next try looks before it writes, and says where. */
+function metTaken(error: unknown): boolean {
   return error instanceof GoaError && error.code === 'TAKEN' && error.detail?.constraint !== undefined;
 }

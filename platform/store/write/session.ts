@@ -25,6 +25,10 @@ export interface Session {
   readonly commandId: string | null;
   /** Events that leave after commit. */
   readonly events: NewEvent[];
+  /** The database refused a unique value in the try before: this one looks first and says which. */
+  readonly asksFirst: boolean;
+  /** Error of the database that broke the transaction, whatever its caller made of it. */
+  broken: Error | null;
   /** Unique values that met a row out of the actor's sight; they are logged even when the transaction rolls back. */
   readonly probes: Probe[];
 }

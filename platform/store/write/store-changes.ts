@@ -6,6 +6,7 @@ import { searchColumn } from './insert-rows.ts';
 import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
 import type { Line, Work } from './work.ts';
+import { written } from './written.ts';
 
 /** Step "write" for rows that exist: one statement for all of them; columns that nobody changes are not sent. `set` adds columns that are the same for all. */
 export async function storeChanges(work: Work, set: readonly RawBuilder<unknown>[] = []): Promise<void> {
@@ -24,10 +25,13 @@ export async function storeChanges(work: Work, set: readonly RawBuilder<unknown>
     ...changed.map(({ name }) => sql`${sql.ref(name)} = u.${sql.ref(name)}`),
     ...set,
   ];
-  const done = await sql`
+  const done = await written(
+    session,
+    sql`
     update ${sql.table(shape.name)} as t set ${sql.join(assignments)}
     from ${unnested(sent)} where t.id = u.id and t.rev = u.rev
-  `.execute(session.tx);
+  `,
+  );
   if (Number(done.numAffectedRows) !== lines.length) throw new GoaError(fault('CONFLICT'));
 }
 
