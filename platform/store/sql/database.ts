@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../contract/store.ts';
+import { namedStatements } from './named-statements.ts';
 import { wireTypes } from './wire-types.ts';
 
 /** How to reach a PostgreSQL and as whom. */
@@ -45,7 +46,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // Without listeners the loss of a connection would end the process: the pool hears of idle ones, each client of its own while it is at work.
   pool.on('error', (error) => options.onIdleError?.(error));
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namedStatements(pool) }) });
   let closing: Promise<void> | undefined;
   return {
     pool,
