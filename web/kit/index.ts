@@ -18,6 +18,7 @@ export { type Change, useChange } from './api/use-change.ts';
 export { may, useMe } from './api/use-me.ts';
 export { accessOf, useCodeItems, useMeta } from './api/use-meta.ts';
 export {
+  answerQuery,
   useAnswer,
   useChoices,
   useCount,
@@ -45,7 +46,7 @@ export { ReasonDialog, type ReasonDialogProps } from './form/reason-dialog.tsx';
 export { RecordForm, type RecordFormProps } from './form/record-form.tsx';
 export { countWords } from './ledger/count-words.ts';
 export { Ledger, type LedgerProps } from './ledger/ledger.tsx';
-export type { OrgNode } from './organisation/org-node.ts';
+export type { OrgNode, OrgTreeName } from './organisation/org-node.ts';
 export { OrgTree, type OrgTreeProps } from './organisation/org-tree.tsx';
 export { PageHead, type PageHeadProps } from './page-head.tsx';
 export { usePreference } from './preferences.ts';

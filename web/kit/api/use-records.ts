@@ -62,13 +62,17 @@ export function useChoices(resource: string, words: string, filter?: Filter, ena
   });
 }
 
+/** What asks a published query `<app>.<name>`, for hooks and for loading by hand. */
+export function answerQuery<A>(app: string, name: string, input: Readonly<Record<string, unknown>>) {
+  const words = encodeURIComponent(JSON.stringify(input));
+  return {
+    queryKey: ['query', app, name, input],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      request<A>(`/api/queries/${app}/${name}?input=${words}`, { signal }),
+  };
+}
+
 /** Answer of a published query `<app>.<name>`. */
 export function useAnswer<A>(app: string, name: string, input: Readonly<Record<string, unknown>>, enabled = true) {
-  return useQuery({
-    queryKey: ['query', app, name, input],
-    queryFn: ({ signal }) =>
-      request<A>(`/api/queries/${app}/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, { signal }),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
+  return useQuery({ ...answerQuery<A>(app, name, input), placeholderData: keepPreviousData, enabled });
 }

@@ -1,32 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { childrenAsks, nodeKey, nodeOf } from './org-node.ts';
+import { branchesOf, childrenInput, grown, nodeKey, type OrgNode } from './org-node.ts';
 
-const county = { kind: 'region', id: 'r1', title: '南明区' } as const;
+const node = (kind: OrgNode['kind'], id: string, children = true): OrgNode => ({
+  kind,
+  id,
+  name: id,
+  detail: null,
+  status: null,
+  children,
+});
 
-describe('what lies below a place', () => {
-  it('begins with regions that have no superior', () => {
-    expect(childrenAsks(undefined, true)).toEqual([{ kind: 'region', filter: { field: 'parent', op: 'empty' } }]);
-  });
-
-  it('puts a region’s own units before the regions below it, and leaves subordinate units to their superior', () => {
-    const [units, regions] = childrenAsks(county, true);
-    expect(units?.filter).toEqual({
-      and: [
-        { field: 'region', op: 'eq', value: 'r1' },
-        { field: 'parent', op: 'empty' },
-      ],
-    });
-    expect(regions?.kind).toBe('region');
-    expect(childrenAsks(county, false).map((ask) => ask.kind)).toEqual(['region']);
-  });
-
-  it('shows subordinate units below their unit', () => {
-    const unit = { kind: 'unit', id: 'u1', title: '教育局' } as const;
-    expect(childrenAsks(unit, true)).toEqual([{ kind: 'unit', filter: { field: 'parent', op: 'eq', value: 'u1' } }]);
+describe('a tree of the organisation', () => {
+  it('asks for the roots first, then for what hangs below a node', () => {
+    expect(childrenInput('place')).toEqual({ tree: 'place' });
+    expect(childrenInput('line', node('unit', 'u1'))).toEqual({ tree: 'line', unit: 'u1' });
+    expect(childrenInput('place', node('region', 'r1'))).toEqual({ tree: 'place', region: 'r1' });
   });
 
   it('keeps regions and units of the same id apart', () => {
-    const row = { id: 'x', rev: 1, createdAt: '', updatedAt: '', voidedAt: null, name: '甲' };
-    expect(nodeKey(nodeOf('unit', row))).not.toBe(nodeKey(nodeOf('region', row)));
+    expect(nodeKey(node('unit', 'x'))).not.toBe(nodeKey(node('region', 'x')));
+  });
+
+  it('leaves units out where a region is to be chosen', () => {
+    const nodes = [node('region', 'r', false), node('unit', 'u')];
+    expect(branchesOf(nodes, false).map(({ key, isLeaf }) => [key, isLeaf])).toEqual([['region:r', true]]);
+    expect(branchesOf(nodes, true)).toHaveLength(2);
+  });
+
+  it('grows where something was loaded, however deep, and marks a node without anything below', () => {
+    const top = branchesOf([node('region', 'r')], true);
+    const second = grown(top, 'region:r', branchesOf([node('unit', 'u')], true));
+    const third = grown(second, 'unit:u', []);
+    expect(third[0]?.children?.[0]).toMatchObject({ key: 'unit:u', isLeaf: true, children: [] });
+    expect(grown(top, 'region:gone', [])).toEqual(top);
   });
 });

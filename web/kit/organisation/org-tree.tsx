@@ -2,77 +2,94 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Tree } from 'antd';
 import type { DataNode } from 'antd/es/tree';
 import { useState } from 'react';
-import { fetchAll } from '../api/fetch-all.ts';
+import { useCodeItems } from '../api/use-meta.ts';
+import { answerQuery } from '../api/use-records.ts';
 import { Failure } from '../state/failure.tsx';
 import { Loading } from '../state/loading.tsx';
-import { childrenAsks, nodeKey, nodeOf, type OrgNode } from './org-node.ts';
+import { Nothing } from '../state/nothing.tsx';
+import { branchesOf, childrenInput, grown, type OrgBranch, type OrgNode, type OrgTreeName } from './org-node.ts';
 
-interface OrgDataNode extends DataNode {
-  node: OrgNode;
-  children?: OrgDataNode[];
-}
-
-/** The territory tree and what a choice in it does. */
+/** A tree of the organisation and what a choice in it does. */
 export interface OrgTreeProps {
+  /** By territory unless said otherwise. */
+  readonly tree?: OrgTreeName;
   readonly withUnits: boolean;
   /** Kinds that may be chosen. */
   readonly selectable: readonly OrgNode['kind'][];
   readonly onSelect: (node: OrgNode) => void;
+  /** Height in CSS pixels within which it scrolls. */
   readonly height?: number;
 }
 
-/** Regions and units by territory, loaded as the person opens them; shows what the acting post may see and no more. */
-export function OrgTree({ withUnits, selectable, onSelect, height = 420 }: OrgTreeProps) {
+interface Answer {
+  readonly nodes: readonly OrgNode[];
+  readonly more: boolean;
+}
+
+/** Regions and units, loaded as the person opens them; shows what the acting post may see and no more. */
+export function OrgTree({ tree = 'place', withUnits, selectable, onSelect, height = 420 }: OrgTreeProps) {
   const queries = useQueryClient();
-  const [opened, setOpened] = useState<readonly OrgDataNode[]>();
-  const load = async (below: OrgNode | undefined): Promise<OrgDataNode[]> => {
-    const lists = await Promise.all(
-      childrenAsks(below, withUnits).map(async ({ kind, filter }) => {
-        const rows = await queries.fetchQuery({
-          queryKey: ['rows', kind, 'below', filter],
-          queryFn: () => fetchAll(kind, { filter }),
-          staleTime: 60_000,
-        });
-        return rows.map((row) => nodeOf(kind, row));
-      }),
-    );
-    return lists.flat().map((node) => ({
-      key: nodeKey(node),
-      title: node.title,
-      node,
-      selectable: selectable.includes(node.kind),
-    }));
+  const statuses = useCodeItems('unitStatus');
+  const [opened, setOpened] = useState<{ readonly tree: OrgTreeName; readonly branches: readonly OrgBranch[] }>();
+  const load = async (below?: OrgNode) => {
+    const asked = answerQuery<Answer>('identity', 'organisationChildren', childrenInput(tree, below));
+    const { nodes } = await queries.fetchQuery({ ...asked, staleTime: 60_000 });
+    return branchesOf(nodes, withUnits);
   };
   const top = useQuery({
-    queryKey: ['rows', 'region', 'top', withUnits, selectable],
+    queryKey: ['organisation', tree, withUnits],
     queryFn: async () => {
-      const [first, ...others] = await load(undefined);
+      const roots = await load();
+      const [only, ...others] = roots;
       // A province stands alone at the top: nobody should have to open it first.
-      if (first && others.length === 0) return [{ ...first, children: await load(first.node) }];
-      return first ? [first, ...others] : [];
+      return only && others.length === 0 ? grown(roots, only.key, await load(only.node)) : roots;
     },
   });
   if (top.error) return <Failure error={top.error} retry={top.refetch} />;
   if (!top.data) return <Loading />;
-  const nodes = opened ?? top.data;
+  if (top.data.length === 0) return <Nothing words="您的可见范围内还没有机构。" />;
+  const branches = opened?.tree === tree ? opened.branches : top.data;
+  const words = (node: OrgNode) => {
+    const ended = node.status !== null && node.status !== 'active';
+    const label = statuses.find((item) => item.code === node.status)?.label;
+    return ended ? `${node.name}（${label ?? node.status}）` : node.name;
+  };
   return (
-    <Tree<OrgDataNode>
+    <Tree<TreeNode>
+      key={tree}
       height={height}
-      treeData={[...nodes]}
-      defaultExpandedKeys={nodes.length === 1 ? nodes.map((node) => node.key) : []}
-      loadData={async (node) => {
-        if (node.children) return;
-        const children = await load(node.node);
-        setOpened((before) => placed(before ?? nodes, String(node.key), children));
+      treeData={branches.map((branch) => treeNode(branch, selectable, words))}
+      defaultExpandedKeys={top.data.length === 1 ? top.data.map((branch) => branch.key) : []}
+      loadData={async ({ key, node, children }) => {
+        if (children) return;
+        const below = await load(node);
+        setOpened((before) => ({
+          tree,
+          branches: grown(before?.tree === tree ? before.branches : branches, key, below),
+        }));
       }}
       onSelect={(_keys, { node }) => onSelect(node.node)}
     />
   );
 }
 
-function placed(nodes: readonly OrgDataNode[], key: string, children: OrgDataNode[]): OrgDataNode[] {
-  return nodes.map((node) => {
-    if (node.key === key) return { ...node, children, isLeaf: children.length === 0 };
-    return node.children ? { ...node, children: placed(node.children, key, children) } : node;
-  });
+interface TreeNode extends DataNode {
+  key: string;
+  node: OrgNode;
+  children?: TreeNode[];
+}
+
+function treeNode(
+  { key, node, isLeaf, children }: OrgBranch,
+  selectable: OrgTreeProps['selectable'],
+  words: (node: OrgNode) => string,
+): TreeNode {
+  return {
+    key,
+    node,
+    title: words(node),
+    isLeaf,
+    selectable: selectable.includes(node.kind),
+    ...(children ? { children: children.map((child) => treeNode(child, selectable, words)) } : {}),
+  };
 }

@@ -8,6 +8,7 @@ import { PageHead } from '../../kit/page-head.tsx';
 import { AppIcon } from '../frame/icons.tsx';
 import { type MenuEntry, type MenuGroup, menuOf } from '../menu-model.ts';
 import { greeting, longDay } from './greeting.ts';
+import { RecentChanges } from './recent-changes.tsx';
 
 /** The workbench: who acts, what lies in scope, where to go on. */
 export default function WorkbenchPage() {
@@ -28,6 +29,7 @@ export default function WorkbenchPage() {
       {groups.map((group) => (
         <AppPanel key={group.app} group={group} />
       ))}
+      <RecentChanges />
     </>
   );
 }
