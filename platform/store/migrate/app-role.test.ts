@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildRegistry } from '#standards/language';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { sampleRegistry } from '#testing/sample-app';
 import { appendEntries } from '../audit/append-entries.ts';
 import { entryOf } from '../audit/testing/entry-of.ts';
 import { type Database, openDatabase } from '../sql/database.ts';
-import { appRoleState, defaultAppRole } from './app-role.ts';
+import { defaultAppRole } from './app-role.ts';
+import { migrate } from './migrate.ts';
 import { migrateForTests } from './migrate-for-tests.ts';
 
 let home: TestDatabase;
@@ -52,20 +54,39 @@ test.each([
   await expect(sql.raw(statement).execute(app.kysely)).rejects.toMatchObject({ code: '42501' });
 });
 
-test('an account that may not make the role gets the statements for its administrator', async () => {
+test('an account that may not make the role migrates all the same, and its administrator can make up for it', async () => {
   const account = `goa_plain_${process.pid}`;
-  await sql.raw(`create role ${account} login password 'plain'`).execute(owner.kysely);
-  const url = new URL(home.url);
+  const role = `goa_made_${process.pid}`;
+  const administrator = (statement: string) => sql.raw(statement).execute(owner.kysely);
+  await administrator(`create role ${account} login password 'plain'`);
+  const bare = await testDatabase();
+  const url = new URL(bare.url);
+  await administrator(`alter database ${url.pathname.slice(1)} owner to ${account}`);
   url.username = account;
   url.password = 'plain';
   const plain = openDatabase({ url: url.href });
+  const target = { registry: emptyRegistry, plans: [] };
   try {
-    const existing = await appRoleState(plain.pool, defaultAppRole);
-    expect(existing).toMatchObject({ ready: false, sqlForAdministrator: `grant "goa_app" to "${account}";` });
-    const missing = await appRoleState(plain.pool, 'goa_absent');
-    expect(missing.sqlForAdministrator).toBe(`create role "goa_absent" nologin;\ngrant "goa_absent" to "${account}";`);
+    const first = await migrate(plain, target, { role });
+    expect(first.appRole).toEqual({
+      role,
+      ready: false,
+      sqlForAdministrator: `create role "${role}" nologin;\ngrant "${role}" to "${account}";`,
+    });
+    await administrator(first.appRole.sqlForAdministrator!.split('\n')[0]!);
+    expect((await migrate(plain, target, { role })).appRole.sqlForAdministrator).toBe(
+      `grant "${role}" to "${account}";`,
+    );
+    await administrator(`grant "${role}" to "${account}"`);
+    expect((await migrate(plain, target, { role })).appRole).toEqual({ role, ready: true });
+    const limited = openDatabase({ url: url.href, role });
+    await expect(sql`delete from audit_entry`.execute(limited.kysely)).rejects.toMatchObject({ code: '42501' });
+    await limited.close();
   } finally {
     await plain.close();
-    await sql.raw(`drop role ${account}`).execute(owner.kysely);
+    await bare.drop();
+    await administrator(`drop role if exists ${role}; drop role ${account}`);
   }
 });
+
+const emptyRegistry = buildRegistry([]);

@@ -24,9 +24,8 @@ export async function prepareAppRole(
   if ((await exists(client, role)) && !(await canTakeOn(client, role))) {
     await attempt(client, `grant ${name} to current_user`);
   }
-  const state = await appRoleState(client, role);
-  if (state.ready || (await exists(client, role))) await client.query(rights(name, registry));
-  return state;
+  if (await exists(client, role)) await client.query(rights(name, registry));
+  return appRoleState(client, role);
 }
 
 /** Whether the present account can take on the role. */

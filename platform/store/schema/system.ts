@@ -8,6 +8,15 @@ import { workTables } from './system-work.ts';
  */
 export const storeSystem: readonly SystemMigration[] = [
   { id: 'store-0001', sql: [extensions(), scopeTables(), dataTables(), auditTables, workTables].join('\n') },
+  {
+    id: 'store-0002',
+    sql: `
+-- Facts that every process of an installation must agree on.
+create table installation (
+  name text collate "C" primary key,
+  value text not null
+);`,
+  },
 ];
 
 /** Trigram search is a gift, not a need: where the account may not create the extension, searches scan. */
