@@ -10,17 +10,16 @@ const SPELLING = /^[+-]?\d{1,60}(\.\d{1,60})?$/;
 /** Reads a plain decimal spelling (`-12.50`; no exponent, no thousands marks); `undefined` when it is none. */
 export function parseDecimal(text: string): Decimal | undefined {
   if (!SPELLING.test(text)) return undefined;
-  const [whole, fraction = ''] = text.split('.');
-  const digits = `${whole}${fraction}`.replace(/^\+/, '');
-  return { units: BigInt(digits), scale: fraction.length };
+  const point = text.indexOf('.');
+  if (point < 0) return { units: BigInt(text), scale: 0 };
+  return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
 /** Reads a number as the decimal it was written as (15 digits, the precision spreadsheets keep); `undefined` when it is not finite. */
 export function decimalOfNumber(value: number): Decimal | undefined {
+  if (Number.isSafeInteger(value)) return { units: BigInt(value), scale: 0 };
   if (!Number.isFinite(value)) return undefined;
-  const [mantissa, exponent] = (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))
-    .toExponential()
-    .split('e');
+  const [mantissa, exponent] = Number(value.toPrecision(15)).toExponential().split('e');
   const parsed = parseDecimal(mantissa!)!;
   const scale = parsed.scale - Number(exponent);
   return scale >= 0 ? { units: parsed.units, scale } : { units: parsed.units * 10n ** BigInt(-scale), scale: 0 };
@@ -67,6 +66,7 @@ export function divideDecimals(a: Decimal, b: Decimal, digits = 12): Decimal | u
 
 /** The number with exactly `scale` digits after the point, rounded half away from zero where digits fall away. */
 export function rescaleDecimal(value: Decimal, scale: number): Decimal {
+  if (scale === value.scale) return value;
   if (scale >= value.scale) return { units: value.units * 10n ** BigInt(scale - value.scale), scale };
   return { units: roundedQuotient(value.units, 10n ** BigInt(value.scale - scale)), scale };
 }
@@ -74,6 +74,7 @@ export function rescaleDecimal(value: Decimal, scale: number): Decimal {
 /** The same number without zeros at the end of its fraction. */
 export function trimDecimal(value: Decimal): Decimal {
   let { units, scale } = value;
+  if (scale === 0 || units % 10n !== 0n) return value;
   while (scale > 0 && units % 10n === 0n) {
     units /= 10n;
     scale -= 1;

@@ -1,8 +1,9 @@
 /** Whether the text is a real day `yyyy-mm-dd` between 1800 and 2299 (years outside are typing mistakes). */
 export function isDay(text: string): boolean {
-  if (!/^(1[89]|2[0-2])\d\d-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const match = /^((?:1[89]|2[0-2])\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** Day of a spreadsheet's serial number (1900 system, fraction cut off); `undefined` outside 1900–2299 and for the day 60 that never was. */
@@ -34,4 +35,9 @@ export function shanghaiDay(instant: string | Date): string {
 export function shanghaiClock(instant: string | Date): string {
   const time = new Date(instant).getTime() + 8 * 3_600_000;
   return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

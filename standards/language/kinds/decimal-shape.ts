@@ -69,6 +69,28 @@ export function boundProblem(value: Decimal, field: Field): Judged<never> | unde
   return undefined;
 }
 
+/**
+ * The ordinary amount (no sign, at most nine digits before the point, within the bounds) in its one spelling, without big numbers: imports judge
+ * millions of them. `undefined` for everything else, which is judged at length.
+ */
+function plainDecimal(text: string, field: Field): string | undefined {
+  const scale = scaleOf(field);
+  const [, whole, fraction = ''] = ORDINARY.exec(text) ?? [];
+  if (whole === undefined || fraction.length > scale || scale > 6) return undefined;
+  const digits = whole + fraction.padEnd(scale, '0');
+  const { least, most } = boundsOf(field);
+  if ((least && below(digits, scale, least)) || (most && below(digits, scale, most, -1))) return undefined;
+  return scale === 0 ? whole : `${whole}.${digits.slice(whole.length)}`;
+}
+
+const ORDINARY = /^(0|[1-9]\d{0,8})(?:\.(\d{1,6}))?$/;
+
+/** Whether the number of these digits lies below the bound (with -1: above it), or may do so: a number of fifteen digits is exact. */
+function below(digits: string, scale: number, bound: Decimal, sign = 1): boolean {
+  const limit = Number(bound.units) * 10 ** (scale - bound.scale);
+  return !Number.isSafeInteger(limit) || (Number(digits) - limit) * sign < 0;
+}
+
 interface Bounds {
   readonly least?: Decimal;
   readonly most?: Decimal;
@@ -87,6 +109,8 @@ function boundsOf(field: Field): Bounds {
 }
 
 function judgeDecimal(value: unknown, field: Field): Judged<string> {
+  const plain = typeof value === 'string' ? plainDecimal(value, field) : undefined;
+  if (plain !== undefined) return accepted(plain);
   if (typeof value === 'number') return refused('DECIMAL_AS_NUMBER', field, { example: example(field) });
   const decimal = typeof value === 'string' ? parseDecimal(value.trim()) : undefined;
   return decimal ? judgeParsed(decimal, field) : refused('NOT_DECIMAL', field, { example: example(field) });
@@ -94,9 +118,9 @@ function judgeDecimal(value: unknown, field: Field): Judged<string> {
 
 function judgeParsed(decimal: Decimal, field: Field): Judged<string> {
   const scale = scaleOf(field);
-  const trimmed = trimDecimal(decimal);
-  if (trimmed.scale > scale) return refused('TOO_PRECISE', field, { scale });
-  const normal = rescaleDecimal(trimmed, scale);
+  const short = decimal.scale > scale ? trimDecimal(decimal) : decimal;
+  if (short.scale > scale) return refused('TOO_PRECISE', field, { scale });
+  const normal = rescaleDecimal(short, scale);
   const size = (normal.units < 0n ? -normal.units : normal.units).toString().length;
   if (size > PRECISION) return refused('TOO_LARGE', field, { digits: PRECISION - scale });
   return boundProblem(normal, field) ?? accepted(formatDecimal(normal));

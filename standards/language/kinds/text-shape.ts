@@ -22,13 +22,16 @@ export function judgeText(value: unknown, field: Field, today: string, lines: 'o
   const max = field.max ?? 200;
   // A value of megabytes is refused before any work on it.
   if (value.length > 4 * max + 100) return refused('TOO_LONG', field, { max, length: value.length });
-  const tidy = trim(value.replace(/\r\n?/g, '\n').normalize('NFC'));
+  const tidy = trim((value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).normalize('NFC'));
   if (tidy === '') return refused('REQUIRED', field);
-  if (hasBadCharacter(tidy)) return refused('BAD_CHARACTER', field);
+  if (BAD_CHARACTER.test(tidy)) return refused('BAD_CHARACTER', field);
   if (lines === 'one' && tidy.includes('\n')) return refused('ONE_LINE', field);
   const spelled = field.check ? NAMED_CHECKS[field.check].normalise(tidy) : tidy;
-  const length = [...spelled].length;
-  if (length > max) return refused('TOO_LONG', field, { max, length });
+  // Characters are never more than code units, so most values need no counting.
+  if (spelled.length > max) {
+    const length = [...spelled].length;
+    if (length > max) return refused('TOO_LONG', field, { max, length });
+  }
   if (!field.check) return accepted(spelled);
   const judged = NAMED_CHECKS[field.check].check(spelled, today);
   if (!judged.ok) return refused('CHECK_FAILED', field, { reason: judged.reason });
@@ -49,9 +52,7 @@ export function plainCell(cell: string): string {
 }
 
 function trim(text: string): string {
-  return text.replace(/^[\s\u3000\ufeff\u200b]+|[\s\u3000\ufeff\u200b]+$/gu, '');
+  return text.includes('\u200b') ? text.replace(/^[\s\u200b]+|[\s\u200b]+$/gu, '') : text.trim();
 }
 
-function hasBadCharacter(text: string): boolean {
-  return /[\p{Surrogate}\p{Cc}]/u.test(text.replace(/[\t\n]/g, ''));
-}
+const BAD_CHARACTER = /\p{Surrogate}|(?![\t\n])\p{Cc}/u;

@@ -54,7 +54,7 @@ function valueIn(expression: Expression, row: Row, env: RuleEnvironment, used: U
       return field ? ruleValueOf(row[expression.name], field) : null;
     }
     case 'value':
-      return ruleLiteral(expression.value);
+      return literalOf(expression);
     case 'today':
       return env.today;
     case 'and':
@@ -79,6 +79,18 @@ function valueIn(expression: Expression, row: Row, env: RuleEnvironment, used: U
     default:
       return compared(expression.op, sub(expression.left), sub(expression.right));
   }
+}
+
+const literals = new WeakMap<Expression, RuleValue>();
+
+/** A literal is read once, however many rows are judged. */
+function literalOf(expression: Extract<Expression, { op: 'value' }>): RuleValue {
+  let literal = literals.get(expression);
+  if (literal === undefined) {
+    literal = ruleLiteral(expression.value);
+    literals.set(expression, literal);
+  }
+  return literal;
 }
 
 function conjunction(values: readonly RuleValue[]): boolean | null {
