@@ -26,7 +26,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function guardRequests(server: FastifyInstance, signIn: SignInPort): void {
   server.decorateRequest('session', null);
-  server.addHook('onRequest', async (request) => {
+  // After the rate limit, before the body is read.
+  server.addHook('preParsing', async (request) => {
     if (request.routeOptions.config.open || request.is404) return;
     const token = request.cookies[SESSION_COOKIE];
     const session = token ? await signIn.session(token, peerOf(request)) : undefined;

@@ -5,6 +5,19 @@ import type { Tables } from '../contract/store.ts';
 import { unnested } from '../sql/unnested.ts';
 import type { Probe } from './session.ts';
 
+/** Refused writes in ten minutes after which a person hears only that it is too often, and no more whether a value is taken. */
+const MOST_PROBES = 10;
+
+/** Has the person been told of invisible rows so often that it looks like guessing? Writes are counted, not their rows. */
+export async function probesTooOften(db: Kysely<Tables>, actor: Actor): Promise<boolean> {
+  if (!actor.account) return false;
+  const { rows } = await sql<{ writes: number }>`
+    select count(distinct at) as writes from access_log
+    where account = ${actor.account}::uuid and action = 'probe' and at > now() - interval '10 minutes'
+  `.execute(db);
+  return (rows[0]?.writes ?? 0) > MOST_PROBES;
+}
+
 /** Notes in the access log that an actor learned of rows out of their sight because a unique value was taken; the refused write has rolled back by now. */
 export async function logProbes(db: Kysely<Tables>, actor: Actor, probes: readonly Probe[]): Promise<void> {
   if (probes.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Registry } from '#standards/language';
 import type { Actor } from '../contract/actor.ts';
+import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import type { CommandId, Tables, Writer } from '../contract/store.ts';
 import type { Sealer } from '../crypto/sealer.ts';
@@ -12,7 +13,7 @@ import type { CodeCache } from '../schema/code-cache.ts';
 import { isRetryable, translateError } from '../sql/translate-error.ts';
 import { claimCommand, storeAnswer } from './command-log.ts';
 import { createWriter } from './create-writer.ts';
-import { logProbes } from './log-probes.ts';
+import { logProbes, probesTooOften } from './log-probes.ts';
 import type { Probe, Session } from './session.ts';
 
 /** What transactions of one process share. */
@@ -53,6 +54,9 @@ export async function runTransaction<T>(
         continue;
       }
       await logProbes(workshop.db, actor, probes);
+      if (probes.length > 0 && (await probesTooOften(workshop.db, actor))) {
+        throw new GoaError(fault('TOO_MANY'), { detail: { retryAfter: 600 } });
+      }
       throw translated;
     }
   }
