@@ -23,28 +23,47 @@ export type Expression =
 /** Named functions of the rule language; each has a JavaScript body and, where it can, an SQL form. */
 export type FunctionName = 'yearsBetween' | 'year' | 'length' | 'checkOk';
 
+/** Value of the row's field of this name. */
 export const field = (name: string): Expression => ({ op: 'field', name });
+/** A literal; decimal strings stand for exact numbers, `yyyy-mm-dd` for days. */
 export const value = (v: string | number | boolean | null): Expression => ({ op: 'value', value: v });
+/** Asia/Shanghai day of the check. */
 export const today = (): Expression => ({ op: 'today' });
+/** Whether both sides are equal; unknown when one is empty. */
 export const eq = (left: Expression, right: Expression): Expression => ({ op: 'eq', left, right });
+/** Whether the sides differ; unknown when one is empty. */
 export const ne = (left: Expression, right: Expression): Expression => ({ op: 'ne', left, right });
+/** Whether the left side is smaller or earlier. */
 export const lt = (left: Expression, right: Expression): Expression => ({ op: 'lt', left, right });
+/** Whether the left side is not larger or later. */
 export const lte = (left: Expression, right: Expression): Expression => ({ op: 'lte', left, right });
+/** Whether the left side is larger or later. */
 export const gt = (left: Expression, right: Expression): Expression => ({ op: 'gt', left, right });
+/** Whether the left side is not smaller or earlier. */
 export const gte = (left: Expression, right: Expression): Expression => ({ op: 'gte', left, right });
+/** All hold; false as soon as one is false, else unknown when one is. */
 export const and = (...of: Expression[]): Expression => ({ op: 'and', of });
+/** One holds; true as soon as one is true, else unknown when one is. */
 export const or = (...of: Expression[]): Expression => ({ op: 'or', of });
+/** The opposite; unknown stays unknown. */
 export const not = (of: Expression): Expression => ({ op: 'not', of });
+/** Whether there is a value at all; never unknown. */
 export const present = (of: Expression): Expression => ({ op: 'present', of });
+/** Whether the value is one of those listed. */
 export const oneOf = (of: Expression, values: readonly (string | number)[]): Expression => ({
   op: 'oneOf',
   of,
   values,
 });
+/** Exact sum. */
 export const add = (left: Expression, right: Expression): Expression => ({ op: 'add', left, right });
+/** Exact difference. */
 export const sub = (left: Expression, right: Expression): Expression => ({ op: 'sub', left, right });
+/** Exact product. */
 export const mul = (left: Expression, right: Expression): Expression => ({ op: 'mul', left, right });
+/** Quotient to twelve digits after the point; unknown for a division by zero. */
 export const div = (left: Expression, right: Expression): Expression => ({ op: 'div', left, right });
+/** Answer of a named function; unknown when an argument is. */
 export const call = (fn: FunctionName, ...args: Expression[]): Expression => ({ op: 'call', fn, args });
 /** Looks one value up in a dated table; the keys choose the row, the day of the check its validity. */
 export const lookup = (
