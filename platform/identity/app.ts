@@ -13,6 +13,7 @@ import {
   unitName,
 } from '#standards/resources';
 import { identityContracts } from './contracts.ts';
+import { organisationTree } from './queries/organisation-children.contract.ts';
 import { identityRoles } from './roles.ts';
 
 /** 组织与权限: regions, units, departments, posts, people, permissions and sign-in (PF-1, PF-7, PF-16). */
@@ -22,7 +23,7 @@ export const identityApp = defineApp({
   order: 90,
   icon: 'team',
   resources: [region, unit, unitName, department, post, person, assignment, grant, account, responsibility],
-  codeSets: Object.values(codeSets),
+  codeSets: [...Object.values(codeSets), organisationTree],
   contracts: identityContracts,
   roles: identityRoles,
   permissions: {

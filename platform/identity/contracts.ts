@@ -19,6 +19,13 @@ import { revokeRole } from './commands/revoke-role.contract.ts';
 import { splitUnit } from './commands/split-unit.contract.ts';
 import { succeedRegion } from './commands/succeed-region.contract.ts';
 import { suspendAccount } from './commands/suspend-account.contract.ts';
+import { auditSearch } from './queries/audit-search.contract.ts';
+import { explainAccess } from './queries/explain-access.contract.ts';
+import { accessMatrix, personGrants } from './queries/grants-held.contract.ts';
+import { myAssignments } from './queries/my-assignments.contract.ts';
+import { organisationChildren } from './queries/organisation-children.contract.ts';
+import { responsibilityMap } from './queries/responsibility-map.contract.ts';
+import { unitStaff } from './queries/unit-staff.contract.ts';
 
 /** Every verb, command and query of the identity wing; pure, for the manifest. */
 export const identityContracts: readonly Contract[] = [
@@ -42,4 +49,12 @@ export const identityContracts: readonly Contract[] = [
   splitUnit,
   succeedRegion,
   suspendAccount,
+  organisationChildren,
+  unitStaff,
+  myAssignments,
+  personGrants,
+  accessMatrix,
+  responsibilityMap,
+  explainAccess,
+  auditSearch,
 ];

@@ -25,6 +25,8 @@ export const IDENTITY_FAULTS = {
   LEADERSHIP_UNCHANGED: { status: 422, message: '主持工作、代理不改变本人领导职务层次，请勿填写。' },
   ASSIGNMENT_ENDED: { status: 409, message: '该任职已经结束。' },
   DAYS_REVERSED: { status: 422, message: '结束日期不得早于开始日期。' },
+  RESOURCE_UNKNOWN: { status: 404, message: '没有这种信息资源。' },
+  BAD_MARK: { status: 400, message: '编号或翻页标记的格式不对。' },
   ROLE_UNKNOWN: { status: 422, message: '没有这个角色。' },
   GRANT_TARGET: { status: 422, message: '请选择任职或岗位中的一个。' },
   GRANT_NAMED: { status: 422, message: '指定范围须选择一个单位或一个区划；其他范围不要选择。' },

@@ -19,6 +19,13 @@ import { revokeRoleHandler } from './commands/revoke-role.ts';
 import { splitUnitHandler } from './commands/split-unit.ts';
 import { succeedRegionHandler } from './commands/succeed-region.ts';
 import { suspendAccountHandler } from './commands/suspend-account.ts';
+import { auditSearchQuery } from './queries/audit-search.ts';
+import { explainAccessQuery } from './queries/explain-access.ts';
+import { accessMatrixQuery, personGrantsQuery } from './queries/grants-held.ts';
+import { myAssignmentsQuery } from './queries/my-assignments.ts';
+import { organisationChildrenQuery } from './queries/organisation-children.ts';
+import { responsibilityMapQuery } from './queries/responsibility-map.ts';
+import { unitStaffQuery } from './queries/unit-staff.ts';
 
 /** The code behind every contract of the identity wing. */
 export const identityHandlers: readonly Handler[] = [
@@ -42,4 +49,12 @@ export const identityHandlers: readonly Handler[] = [
   splitUnitHandler,
   succeedRegionHandler,
   suspendAccountHandler,
+  organisationChildrenQuery,
+  unitStaffQuery,
+  myAssignmentsQuery,
+  personGrantsQuery,
+  accessMatrixQuery,
+  responsibilityMapQuery,
+  explainAccessQuery,
+  auditSearchQuery,
 ];

@@ -2,7 +2,7 @@ import { leadershipLevel, rankGrade } from '#standards/code-sets';
 import { code, defineContract, ref, text } from '#standards/language';
 import { faultsOf } from '../faults.ts';
 
-/** 更正任职信息: what does not change where the person works or which post is held. */
+/** 更正任职信息: what does not change where the person works or which post is held. What is not given stays. */
 export const amendAssignment = defineContract<{ readonly rev: number }>()({
   type: 'verb',
   on: 'assignment',

@@ -16,7 +16,7 @@ export const amendAssignmentHandler = defineHandler(amendAssignment, async (tx, 
     throw new GoaError(identityFault('LEADERSHIP_UNCHANGED'), { path: 'leadership' });
   }
   if (input.department) await refuseForeignDepartment(tx, input.department, { id: unit, jointOffice });
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
   const { rows } = await tx.update(assignment, [{ id: row!.id, rev: row!.rev!, set: given }], as);
   return { rev: rows[0]!.rev };
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { defineHandler } from '#platform/commands';
 import { GoaError, type Writer } from '#platform/store';
 import type { InputOfContract } from '#standards/language';
-import { grant } from '#standards/resources';
+import { assignment, grant, post } from '#standards/resources';
 import { identityFault } from '../faults.ts';
 import { refuseBeyond } from '../people/refuse-beyond.ts';
 import { baselineRoles } from '../roles.ts';
@@ -43,6 +43,7 @@ interface Target {
 }
 
 async function assignmentTarget(tx: Writer, id: string, today: string): Promise<Target> {
+  await tx.get(assignment, id);
   const { rows } = await sql<{ unit: string; person: string; ended: boolean }>`
     select unit, person, coalesce(valid_to < ${today}::date, false) as ended from assignment
     where id = ${id} and voided_at is null`.execute(tx.system);
@@ -51,6 +52,7 @@ async function assignmentTarget(tx: Writer, id: string, today: string): Promise<
 }
 
 async function postTarget(tx: Writer, id: string, today: string): Promise<Target> {
+  await tx.get(post, id);
   const { rows } = await sql<{ unit: string; closed: boolean; people: string[] }>`
     select p.unit, coalesce(p.valid_to < ${today}::date, false) as closed, array(
       select a.person from assignment a where a.post = p.id and a.voided_at is null

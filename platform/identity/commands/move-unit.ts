@@ -14,8 +14,8 @@ export const moveUnitHandler = defineHandler(moveUnit, async (tx, input, { row, 
   refuseCycle(before, parent, superior);
   const set = {
     ...(input.region ? { region: input.region } : {}),
-    ...(input.parent !== undefined ? { parent: input.parent } : {}),
-    ...(input.superior !== undefined ? { superior: input.superior } : {}),
+    ...(input.parent || input.noParent ? { parent: input.parent ?? null } : {}),
+    ...(input.superior || input.noSuperior ? { superior: input.superior ?? null } : {}),
     ...(input.relation ? { relation: input.relation } : {}),
   };
   const reason = input.document ?? as.reason;

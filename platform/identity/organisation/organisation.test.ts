@@ -173,6 +173,16 @@ test("a move may not leave the officer's own scope, nor lead below itself", asyn
   await expect(move({ parent: town.id('treasury') })).rejects.toMatchObject({ code: 'UNIT_CYCLE' });
 });
 
+test('a move changes nothing but what it names, and can cut a unit loose', async () => {
+  await town.act(officer, 'unit.move', { superior: town.id('education'), on }, town.id('treasury'));
+  expect(await unitRow(town.id('treasury'))).toMatchObject({
+    parent: town.id('finance'),
+    superior: town.id('education'),
+  });
+  await town.act(officer, 'unit.move', { noParent: true, on }, town.id('treasury'));
+  expect(await unitRow(town.id('treasury'))).toMatchObject({ parent: null, superior: town.id('education') });
+});
+
 test('a school that gets another superior is seen along the new line', async () => {
   expect(await sees('line-education', vehicle, town.id('vehicle school'))).toBe(true);
   await town.act(officer, 'unit.move', { superior: town.id('culture'), on }, town.id('school'));

@@ -1,0 +1,23 @@
+import { type Field, type Grade, kindOf, type Resource } from '#standards/language';
+import type { AuditChange } from '../queries/audit-search.contract.ts';
+
+/** Changes of one entry as they lie in the trail: column → value before and after. */
+export type RawChanges = Readonly<Record<string, unknown>> | null;
+
+/** The changes that a clearance lets be seen, in the order of the declaration: clear, masked, or not at all. Sealed values never are. */
+export function shownChanges(resource: Resource, changes: RawChanges, clearance: Grade): readonly AuditChange[] {
+  return Object.entries(resource.fields).flatMap(([name, field]) => {
+    const change = changes?.[field.id];
+    if (!Array.isArray(change)) return [];
+    const [before, after]: readonly unknown[] = change;
+    if (field.grade > clearance && !field.mask) return [{ field: name, title: field.title }];
+    const shown = (value: unknown) => show(field, value, clearance);
+    return [{ field: name, title: field.title, before: shown(before), after: shown(after) }];
+  });
+}
+
+function show(field: Field, value: unknown, clearance: Grade): unknown {
+  if (value === null || value === undefined) return null;
+  if (field.sealed) return '***';
+  return field.grade <= clearance ? value : kindOf(field).mask(value, field);
+}
