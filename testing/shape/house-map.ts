@@ -65,7 +65,8 @@ const publicFaces = [
 /** Code that runs in a browser: the shell, the kit, and the pages of wings and apps. */
 export function isBrowserCode(file: string): boolean {
   return (
-    /^web\/|^(platform|data-center|apps)\/[a-z-]+\/web\//.test(file) && !/(^|\/)testing\/|\.config\.ts$/.test(file)
+    /^web\/([^/]+\/|main\.tsx$)|^(platform|data-center|apps)\/[a-z-]+\/web\//.test(file) &&
+    !/(^|\/)testing\//.test(file)
   );
 }
 

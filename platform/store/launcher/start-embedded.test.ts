@@ -21,7 +21,12 @@ const asRoot = process.getuid?.() === 0;
 const settings = { fsync: 'off' };
 const folders: string[] = [];
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    // A test that failed half-way left its server behind.
+    const server = serverOf(folder);
+    if (server) process.kill(server, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });
 
 test('a first start makes the database, a second start finds what was written', async () => {
