@@ -74,7 +74,7 @@ export const ENTRY_COLUMNS: readonly (readonly [column: string, key: keyof Audit
 
 /** JSON with sorted keys, because jsonb keeps no order. */
 export function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null || isCanonical(value)) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join()}]`;
   const record = value as Readonly<Record<string, unknown>>;
   const keys = Object.keys(record).filter((key) => record[key] !== undefined);
@@ -82,4 +82,20 @@ export function canonical(value: unknown): string {
     .sort()
     .map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`)
     .join()}}`;
+}
+
+/** Changes as the write path makes them, lists of plain values under sorted keys, are spelled in one go. */
+function isCanonical(value: object): boolean {
+  let before = '';
+  for (const key in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (!Array.isArray(value) && key <= before) return false;
+    if (typeof part === 'object' && part !== null && !(Array.isArray(part) && part.every(isPlain))) return false;
+    before = key;
+  }
+  return true;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
 }

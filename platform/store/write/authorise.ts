@@ -11,16 +11,15 @@ export function authorise(work: Work): void {
   }
 }
 
-/** Judges stamps by the arms of the work's permission; rows of one owner are judged once. */
+/** Judges stamps by the arms of the work's permission; rows that share their stamps are judged once. */
 export function scopeOf({ session, resource, permission }: Work): (stamps: Stamps) => boolean {
   const arms = distinctArms(session.actor, grantedScope(session.actor, resource, permission));
-  const judged = new Map<string, boolean>();
+  const judged = new Map<Stamps, boolean>();
   return (stamps) => {
-    const key = Object.values(stamps).join(' ');
-    let within = judged.get(key);
+    let within = judged.get(stamps);
     if (within === undefined) {
       within = arms.some((arm) => matches(arm, stamps, session.moves));
-      judged.set(key, within);
+      judged.set(stamps, within);
     }
     return within;
   };

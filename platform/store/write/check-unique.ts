@@ -15,10 +15,11 @@ import { type Line, sound, type Work } from './work.ts';
  * A row out of sight is answered in the same words as one in sight; that the actor met it is noted for the access log.
  */
 export async function checkUnique(work: Work): Promise<void> {
+  if (!work.session.asksFirst && !work.problems.any()) return;
   const claims = uniqueGroups(work.shape)
     .map((group) => ({ group, lines: claiming(work, group) }))
     .filter(({ lines }) => lines.length > 0);
-  if (claims.length === 0 || !(work.session.asksFirst || work.problems.any())) return;
+  if (claims.length === 0) return;
   const { rows } = await sql<Record<string, unknown>>`${sql.join(
     claims.map((claim, i) => holders(work, claim, i)),
     sql` union all `,

@@ -30,6 +30,5 @@ export async function createRows<R extends Resource>(
   const used = await judgeLines(work);
   work.problems.refuse();
   await numberSerials(work);
-  await insertRows(work);
-  return finish(work, resource, used);
+  return finish(work, resource, insertRows, used);
 }

@@ -17,17 +17,15 @@ export async function placeRows(work: Work, targets: Targets): Promise<void> {
     refuseCycle(work, line, targets);
     const moves = work.verb === 'create' || line.changed.some((name) => causes.has(name));
     const paths = moves ? pathsOf(work, line, targets) : line.stamps;
-    line.stamps = {
-      ...paths,
-      departmentId: refIn(line, work.resource.department),
-      personId: work.resource.person === 'id' ? line.id : refIn(line, work.resource.person),
-    };
+    const departmentId = refIn(line, work.resource.department);
+    const personId = work.resource.person === 'id' ? line.id : refIn(line, work.resource.person);
+    // Rows that take over an owner's stamps whole share them, so that they are judged once.
+    const same = paths.departmentId === departmentId && paths.personId === personId;
+    line.stamps = same ? paths : { ...paths, departmentId, personId };
   }
 }
 
-type Paths = Pick<Stamps, 'ownerUnit' | 'placePath' | 'linePath'>;
-
-function pathsOf(work: Work, line: Line, targets: Targets): Paths {
+function pathsOf(work: Work, line: Line, targets: Targets): Stamps {
   const { owner } = work.resource;
   if (owner === 'everyone') return NO_STAMPS;
   if ('ref' in owner) return targetOf(work, line, owner.ref, targets)?.stamps ?? NO_STAMPS;
@@ -40,16 +38,17 @@ function treePaths(
   line: Line,
   tree: { readonly place: readonly string[]; readonly line?: string },
   targets: Targets,
-): Paths {
+): Stamps {
   const node = line.after[NODE] as string;
   const ownerUnit = tree.line === undefined ? null : line.id;
   if (line.after[SECRET] === true) {
     const path = pathBelow(SECRET_ROOT, node);
-    return { ownerUnit, placePath: path, linePath: tree.line === undefined ? null : path };
+    return { ...NO_STAMPS, ownerUnit, placePath: path, linePath: tree.line === undefined ? null : path };
   }
   const parent = tree.place.find((name) => refIn(line, name) !== null);
   const above = parent === undefined ? null : (targetOf(work, line, parent, targets)?.stamps.placePath ?? null);
   return {
+    ...NO_STAMPS,
     ownerUnit,
     placePath: pathBelow(above, node),
     linePath:

@@ -33,8 +33,7 @@ export async function replaceRow<R extends Resource>(
   const changed = Object.keys(after).filter((name) => after[name] !== null);
   work.lines.push({ row: 0, id: uuidv7(), rev: 1, before: null, after, changed, stamps: before.stamps });
   await numberSerials(work);
-  await insertRows(work, before.id);
-  return finish(work, resource);
+  return finish(work, resource, () => insertRows(work, before.id));
 }
 
 async function submitted(work: Work, id: string): Promise<StoredRow> {

@@ -25,8 +25,7 @@ export async function submitRows<R extends Resource>(
   const used = await judgeLines(work);
   work.problems.refuse();
   await voidReplaced(work, resource);
-  await storeChanges(work, [sql`doc_state = 'submitted'`]);
-  return finish(work, resource, used);
+  return finish(work, resource, () => storeChanges(work, [sql`doc_state = 'submitted'`]), used);
 }
 
 async function voidReplaced(work: Work, resource: Resource): Promise<void> {

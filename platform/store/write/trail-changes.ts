@@ -1,4 +1,4 @@
-import type { FieldColumn } from '../schema/table.ts';
+import type { FieldColumn, TableShape } from '../schema/table.ts';
 import { blindIndex } from './sent-columns.ts';
 import type { Line, Work } from './work.ts';
 
@@ -8,8 +8,9 @@ export type Changes = Readonly<Record<string, readonly [before: unknown, after: 
 /** Step "audit diff" for one row. A sealed value never stands in the trail in clear: it is shown as its mask, or as a part of its blind index when it has none. */
 export function changesOf(work: Work, line: Line): Changes {
   const changes: Record<string, readonly [unknown, unknown]> = {};
-  for (const name of line.changed) {
-    const column = work.shape.columns.get(name)!;
+  for (const column of byId(work.shape)) {
+    const { name } = column;
+    if (!line.changed.includes(name)) continue;
     const before = line.before?.values[name] ?? null;
     const after = line.after[name] ?? null;
     changes[column.column] = column.field.sealed
@@ -17,6 +18,17 @@ export function changesOf(work: Work, line: Line): Changes {
       : [before, after];
   }
   return changes;
+}
+
+const sorted = new WeakMap<TableShape, readonly FieldColumn[]>();
+
+/** Columns in the order of their ids, in which the trail spells them. */
+function byId(shape: TableShape): readonly FieldColumn[] {
+  const known = sorted.get(shape);
+  if (known) return known;
+  const columns = [...shape.columns.values()].sort((a, b) => (a.column < b.column ? -1 : 1));
+  sorted.set(shape, columns);
+  return columns;
 }
 
 function concealed(work: Work, column: FieldColumn, value: unknown): unknown {

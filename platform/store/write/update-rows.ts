@@ -39,9 +39,8 @@ export async function updateRows<R extends Resource>(
   work.problems.refuse();
   const all = work.lines;
   work.lines = all.filter((line) => line.changed.length > 0);
-  await storeChanges(work);
+  const { findings } = await finish(work, resource, storeChanges, used);
   await followOwners(work);
-  const { findings } = await finish(work, resource, used);
   return {
     rows: all.map(({ id, rev, changed, before }) => ({ id, rev: changed.length > 0 ? rev : before!.rev })),
     findings,

@@ -25,8 +25,7 @@ export async function voidRows<R extends Resource>(
 /** Voids the lines of the work. */
 export async function storeVoid<R extends Resource>(work: Work, resource: R): Promise<Written<R>> {
   const state = work.shape.document ? [sql`doc_state = 'voided'`] : [];
-  await storeChanges(work, [sql`voided_at = ${work.session.at}::timestamptz`, ...state]);
-  return finish(work, resource);
+  return finish(work, resource, () => storeChanges(work, [sql`voided_at = ${work.session.at}::timestamptz`, ...state]));
 }
 
 /** The asked rows as lines in which no field changes, if their state lets the verb go on. */
