@@ -65,10 +65,10 @@ const ELEMENT: Book = {
 
 const CODE_SET: Book = {
   name: () => expect(() => defineCodeSet({ ...set, name: 'a b' })).toThrow('must match'),
-  title: 'web',
-  source: 'http',
-  evidence: 'http',
-  version: 'store',
+  title: () => expect(fieldSchema(kind)).toMatchObject({ 'x-code-set': { title: '类' } }),
+  source: () => expect(fieldSchema(kind)).toMatchObject({ 'x-code-set': { source: 'GB 1' } }),
+  evidence: () => expect(fieldSchema(kind)).toMatchObject({ 'x-code-set': { evidence: 'D' } }),
+  version: () => expect(fieldSchema(kind)).toMatchObject({ 'x-code-set': { version: 1 } }),
   items: () => expect(refusal(kind, 'z')).toBe('UNKNOWN_CODE'),
 };
 
@@ -163,7 +163,8 @@ const RESOURCE: Book = {
   pickerDetail: 'store',
   states: () =>
     expect(checked(resource({ kind }, { states: { field: 'kind', from: { z: [] } } }))).toMatch(/has no code "z"/),
-  rules: 'store',
+  rules: () =>
+    expect(resourceSchema(sampleOrder, 'read')['x-rules']).toMatchObject([{ id: 'SMP-1', severity: 'block' }, {}, {}]),
   uniqueTogether: 'store',
   log: () => expect(() => resource({}, { kind: 'log' })).toThrow('must say its key'),
   writtenBy: () => expect(Object.keys(builtInVerbs(sampleBrand))).toEqual(['read', 'history', 'reveal']),
@@ -203,7 +204,7 @@ const found = (more: Partial<DatedRow>) =>
 
 const TABLE: Book = {
   name: () => expect(sampleRegistry().tables.get('sampleCaps')?.title).toBe('样例支出上限'),
-  title: 'http',
+  title: () => expect(datedLookup(new Map([['caps', table()]]), '2026-01-05')('caps', 'cap', {})?.title).toBe('上限'),
   keys: () => expect(() => table({ keys: { size: 1 } })).toThrow('unknown key "size"'),
   values: () => expect(() => table({ values: { floor: 1 } })).toThrow('unknown key "floor"'),
   rows: () => expect(datedLookup(new Map([['caps', table()]]), '2026-01-05')('caps', 'cap', {})?.value).toBe('1'),
@@ -218,7 +219,7 @@ const TABLE_ROW: Book = {
   region: () => expect([found({ region: '530000' }), found({ region: '520000' })?.id]).toEqual([undefined, 'r']),
   from: () => expect(found({ from: '2027-01-01' })).toBeUndefined(),
   to: () => expect(found({ to: '2025-01-01' })).toBeUndefined(),
-  source: 'store',
+  source: () => expect(datedLookup(new Map([['caps', table()]]), '2026-01-05')('caps', 'cap', {})?.source).toBe('样例'),
   evidence: () => expect(evidenceNote(row({ evidence: 'G' }).evidence)).toBe('待确认'),
 };
 
@@ -253,8 +254,8 @@ const APP: Book = {
 const role = sampleApp.roles![0]!;
 const ROLE: Book = {
   id: APP.roles!,
-  title: 'identity',
-  note: 'identity',
+  title: 'http',
+  note: 'http',
   permissions: () => expect(problems({ roles: [{ ...role, id: 'r', permissions: ['sky.fly'] }] })).toMatch(/"sky.fly"/),
   depth: () => expect(problems({ roles: [{ ...role, id: 'r', depth: 'self' }] })).toMatch(/depth self/),
   clearance: 'identity',

@@ -1,3 +1,4 @@
+import type { CodeSet } from './code-set.ts';
 import type { Element } from './element.ts';
 import type { Field, Fields } from './field.ts';
 import { kindOf } from './kinds/index.ts';
@@ -6,14 +7,21 @@ import type { Resource } from './resource.ts';
 
 /**
  * Schema (JSON Schema 2020-12) of a row: as it is read, or as it is sent to create or update one.
- * `x-catalogue` is its entry in the catalogue of government information resources.
+ * `x-catalogue` is its entry in the catalogue of government information resources, `x-rules` what its rows are judged by.
  */
 export function resourceSchema(resource: Resource, mode: 'read' | 'create' | 'update'): JsonSchema {
   const open = Object.entries(resource.fields).filter(([, field]) => mode === 'read' || isWritable(field, mode));
   const schema = fieldsSchema(Object.fromEntries(open), mode);
   const properties = mode === 'read' ? { ...ROW_FACTS, ...(schema.properties as object) } : schema.properties;
   const required = mode === 'read' ? Object.keys(ROW_FACTS) : schema.required;
-  const facts = { title: resource.title, 'x-catalogue': resource.catalogue };
+  const rules = resource.rules?.map(({ id, message, severity, source, evidence }) => ({
+    id,
+    message,
+    severity,
+    source,
+    evidence,
+  }));
+  const facts = { title: resource.title, 'x-catalogue': resource.catalogue, ...(rules ? { 'x-rules': rules } : {}) };
   return { ...schema, ...facts, properties, required, additionalProperties: mode === 'read' };
 }
 
@@ -36,7 +44,7 @@ export function fieldsSchema(fields: Fields, mode: 'read' | 'create' | 'update' 
 
 /**
  * Schema of one field with its Chinese title; code values carry their labels. `x-element` is the standard data element behind it,
- * `x-grade` its sensitivity, `x-headings` the other column titles it goes by.
+ * `x-code-set` the classification, `x-grade` its sensitivity, `x-headings` the other column titles it goes by.
  */
 export function fieldSchema(field: Field, mode: 'read' | 'create' | 'update' = 'create'): JsonSchema {
   const { description, ...own } = kindOf(field).jsonSchema(field);
@@ -48,6 +56,7 @@ export function fieldSchema(field: Field, mode: 'read' | 'create' | 'update' = '
     ...(field.readOnly === 'always' ? { readOnly: true } : {}),
     'x-grade': field.grade,
     ...(field.element ? { 'x-element': elementFacts(field.element) } : {}),
+    ...(field.set ? { 'x-code-set': codeSetFacts(field.set) } : {}),
     ...(field.synonyms.length > 0 ? { 'x-headings': field.synonyms } : {}),
   };
   // Masked values are shown as stars, whatever the kind.
@@ -65,6 +74,10 @@ const ROW_FACTS: Readonly<Record<string, JsonSchema>> = {
 
 function elementFacts({ id, title, version, source, evidence }: Element): JsonSchema {
   return { id, title, version, source, evidence };
+}
+
+function codeSetFacts({ name, title, version, source, evidence }: CodeSet): JsonSchema {
+  return { name, title, version, source, evidence };
 }
 
 function isWritable(field: Field, mode: 'create' | 'update'): boolean {

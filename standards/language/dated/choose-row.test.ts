@@ -95,6 +95,8 @@ describe('look-up', () => {
       field: table.values.cap,
       rowId: 'shipped',
       evidence: 'V',
+      title: '上限',
+      source: '样例',
     });
   });
 

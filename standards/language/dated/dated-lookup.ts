@@ -10,6 +10,9 @@ export interface LookedUp {
   readonly field: Field;
   readonly rowId: string;
   readonly evidence: Evidence;
+  /** Title of the table, document and clause of the row: what a person is told the limit rests on. */
+  readonly title: string;
+  readonly source: string;
 }
 
 /** Finds one value in a dated table, or nothing when no row holds. */
@@ -27,7 +30,7 @@ export function datedLookup(
     const field = table?.values[valueName];
     const row = table && chooseRow(rowsOf?.(name) ?? table.rows, keys, day, place);
     const value = row?.values[valueName];
-    if (!field || !row || value === undefined) return undefined;
-    return { value, field, rowId: row.id, evidence: row.evidence };
+    if (!table || !field || !row || value === undefined) return undefined;
+    return { value, field, rowId: row.id, evidence: row.evidence, title: table.title, source: row.source };
   };
 }

@@ -65,7 +65,7 @@ const row = {
 };
 const find: Lookup = (table, name, keys) =>
   table === 'caps' && name === 'cap' && keys.kind === '1'
-    ? { value: '180000', field: fields.price, rowId: 'r1', evidence: 'D' }
+    ? { value: '180000', field: fields.price, rowId: 'r1', evidence: 'D', title: '上限', source: '第一条' }
     : undefined;
 const result = (expression: Expression) => evaluate(expression, row, { today: '2026-01-05', fields, lookup: find });
 const shown = (expression: Expression) => {
@@ -151,7 +151,9 @@ describe('dated tables', () => {
   test('the row that was used is noted with its value and evidence', () => {
     const { value: holds, used } = result(lte(field('price'), cap));
     expect(holds).toBe(false);
-    expect(used).toEqual([{ table: 'caps', row: 'r1', value: '180000', evidence: 'D' }]);
+    expect(used).toEqual([
+      { table: 'caps', row: 'r1', value: '180000', evidence: 'D', title: '上限', source: '第一条' },
+    ]);
   });
 
   test('no row gives unknown and notes nothing', () => {

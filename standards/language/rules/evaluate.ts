@@ -29,6 +29,9 @@ export interface UsedRow {
   readonly row: string;
   readonly value: string;
   readonly evidence: LookedUp['evidence'];
+  /** Title of the table, document and clause of the row, for the person. */
+  readonly title: string;
+  readonly source: string;
 }
 
 /** Value of an expression with the table rows it rests on. */
@@ -160,8 +163,8 @@ function lookedUp(
   const keys = Object.fromEntries(Object.entries(expression.keys).map(([name, part]) => [name, keyOf(sub(part))]));
   const found = env.lookup(expression.table, expression.value, keys);
   if (!found) return null;
-  const { rowId, evidence, value } = found;
-  used.push({ table: expression.table, row: rowId, value: String(value), evidence });
+  const { rowId, evidence, value, title, source } = found;
+  used.push({ table: expression.table, row: rowId, value: String(value), evidence, title, source });
   return ruleValueOf(value, found.field);
 }
 

@@ -40,7 +40,15 @@ test('the nearer row of the table decides, and an unverified one shows 待确认
   expect(finding).toMatchObject({
     rule: 'SMP-2',
     message: '金额超过上限（待确认）',
-    used: [{ table: 'sampleCaps', row: 'office-nanming', value: '8000.00' }],
+    used: [
+      {
+        table: 'sampleCaps',
+        row: 'office-nanming',
+        value: '8000.00',
+        title: '样例支出上限',
+        source: '样例标准 第三条',
+      },
+    ],
   });
 });
 
