@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { finishMove, PATH_MOVE_JOB, runWorker, sealAudit } from '#platform/store';
+import { finishMove, PATH_MOVE_JOB, runWorker, storeJobs } from '#platform/store';
 import { openInstallation } from './installation/open-installation.ts';
 import type { RoleOptions, RunningRole } from './serve/roles.ts';
 
@@ -7,24 +7,16 @@ import type { RoleOptions, RunningRole } from './serve/roles.ts';
 export async function startWorker({ root, databaseUrl, dataDir }: RoleOptions): Promise<RunningRole> {
   const { database, registry, close } = await openInstallation({ root, databaseUrl, dataDir, name: 'goa worker' });
   const ending = new AbortController();
-  const headFile = auditHeadFile(dataDir);
+  const jobs = storeJobs(database, { headFile: auditHeadFile(dataDir) });
   const done = runWorker({
     db: database,
     handlers: {
+      ...jobs.handlers,
       [PATH_MOVE_JOB]: async ({ payload }) => {
         await finishMove(database.kysely, registry, String(payload.move));
       },
-      'audit.seal': async () => {
-        await sealAudit(database.kysely, { headFile, hours: 24 });
-      },
-      'audit.sealAll': async () => {
-        await sealAudit(database.kysely, { headFile });
-      },
     },
-    clocks: [
-      { handler: 'audit.seal', everySeconds: 60 },
-      { handler: 'audit.sealAll', everySeconds: 86_400 },
-    ],
+    clocks: jobs.clocks,
     signal: ending.signal,
     onError: (error, job) =>
       console.error(`worker: ${job ? `job ${job.handler} failed` : 'the queue failed'}: ${String(error)}`),

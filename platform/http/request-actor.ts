@@ -24,11 +24,11 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Stands before every route: no route answers a stranger unless it says `open`, no change passes without the session's
  * CSRF token, and nobody acts before a password that must be changed has been changed.
  */
-export function guardRequests(server: FastifyInstance, signIn: SignInPort): void {
+export function guardRequests(server: FastifyInstance, signIn: Pick<SignInPort, 'session'>): void {
   server.decorateRequest('session', null);
   // After the rate limit, before the body is read.
   server.addHook('preParsing', async (request) => {
-    if (request.routeOptions.config.open || request.is404) return;
+    if (isOpen(request)) return;
     const token = request.cookies[SESSION_COOKIE];
     const session = token ? await signIn.session(token, peerOf(request)) : undefined;
     if (!session) throw new GoaError(httpFault('NOT_SIGNED_IN'));
@@ -36,6 +36,12 @@ export function guardRequests(server: FastifyInstance, signIn: SignInPort): void
       throw new GoaError(httpFault('CSRF'));
     request.session = session;
   });
+}
+
+/** Files of the web application and routes that say so; everything below `/api` asks for a session otherwise. */
+function isOpen(request: FastifyRequest): boolean {
+  const { url = '', config } = request.routeOptions;
+  return config.open === true || request.is404 || !url.startsWith('/api/');
 }
 
 /** The live session of a request; refuses strangers. */

@@ -3,11 +3,14 @@ import {
   type AppRole,
   appRoleState,
   checkMigrated,
+  checkSealKey,
+  createSealer,
   type Database,
   defaultAppRole,
   openDatabase,
   openStore,
   type Store,
+  sealKey,
 } from '#platform/store';
 import type { Registry } from '#standards/language';
 import { declarations } from './declarations.ts';
@@ -46,7 +49,9 @@ export async function openInstallation(place: InstallationPlace): Promise<Instal
   const { databaseUrl: url, name, connections: max, dataDir } = place;
   const role = appRole.ready ? appRole.role : undefined;
   const database = openDatabase({ url, role, name, max: 4 });
-  const store = await openStore({ url, role, name, max, registry, dataDir });
+  const key = sealKey(dataDir);
+  await checkSealKey(database.kysely, createSealer(key));
+  const store = await openStore({ url, role, name, max, registry, sealKey: key });
   return {
     registry,
     handlers,
