@@ -7,9 +7,10 @@ export function progressLines(
 ): { readonly progress: SeedProgress; end(): void } {
   let current: { readonly name: string; readonly since: number; rows: number; told: number } | undefined;
   let last = now();
+  let batchEnd = last;
   const tell = () => {
     if (!current || current.told === current.rows) return;
-    const seconds = Math.max(0.001, (now() - current.since) / 1000);
+    const seconds = Math.max(0.001, (batchEnd - current.since) / 1000);
     const rate = Math.round(current.rows / seconds).toLocaleString('en');
     out(
       `seed      ${current.name.padEnd(16)} ${current.rows.toLocaleString('en').padStart(10)} rows   ${rate.padStart(7)} rows/s`,
@@ -17,15 +18,14 @@ export function progressLines(
     current.told = current.rows;
     last = now();
   };
-  let began = now();
   return {
     progress: ({ name }, rows) => {
       if (current?.name !== name) {
         tell();
-        current = { name, since: began, rows: 0, told: 0 };
+        current = { name, since: batchEnd, rows: 0, told: 0 };
       }
       current.rows += rows;
-      began = now();
+      batchEnd = now();
       if (now() - last > EVERY) tell();
     },
     end: tell,
