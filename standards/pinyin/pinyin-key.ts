@@ -21,13 +21,38 @@ export function personPinyinKey(name: string): PinyinKey {
 }
 
 function keyOf(name: string, surname: 'head' | 'off'): PinyinKey {
-  const options = { toneType: 'none', type: 'array', v: true, surname } as const;
-  const syllables = pinyin(name.normalize('NFKC'), options)
-    .map((syllable) => syllable.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, ''))
-    .filter((syllable) => syllable !== '');
+  const syllables = name
+    .normalize('NFKC')
+    .split(HAN)
+    .flatMap((part, i) =>
+      i % 2 === 1
+        ? syllablesOf(part, i === 1 && name.startsWith(part) ? surname : 'off')
+        : [...part.toLowerCase().replace(SIGNS, '')],
+    );
   return {
     full: syllables.join(''),
     initials: syllables.map((syllable) => syllable[0]).join(''),
     sort: syllables.join(' '),
   };
+}
+
+const SIGNS = /[\s\p{P}\p{S}]/gu;
+
+/** Runs of Chinese characters; splitting by it leaves them at the odd places. */
+const HAN = /(\p{Script=Han}+)/u;
+
+const known = new Map<string, readonly string[]>();
+
+/** Large imports ask for the same words again and again. */
+const KNOWN = 5000;
+
+function syllablesOf(run: string, surname: 'head' | 'off'): readonly string[] {
+  const key = surname + run;
+  let syllables = known.get(key);
+  if (!syllables) {
+    if (known.size >= KNOWN) known.clear();
+    syllables = pinyin(run, { toneType: 'none', type: 'array', v: true, surname });
+    known.set(key, syllables);
+  }
+  return syllables;
 }
