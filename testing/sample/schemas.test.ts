@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   type Fields,
   inputSchema,
+  int,
   type JsonSchema,
   kindOf,
   resourceSchema,
   sampleValues,
   shippedContext,
+  validateInput,
   validateRow,
 } from '#standards/language';
 import { addItems, sampleItem, sampleLog, sampleOrder, samplePerson, sampleRegistry } from '../sample-app.ts';
@@ -99,6 +101,12 @@ test('schemas say which standard stands behind a field, how sensitive it is, and
   });
   expect(resourceSchema(sampleItem, 'read').properties).toMatchObject({ tag: { 'x-headings': ['资产编号'] } });
   expect(resourceSchema(sampleOrder, 'read')['x-catalogue']).toEqual(sampleOrder.catalogue);
+});
+
+test('a required field that fills itself in need not be sent', () => {
+  const fields = { n: int('数', { id: 'n', required: true, initial: 1 }), m: int('量', { id: 'm', required: true }) };
+  expect(inputSchema(fields)).toMatchObject({ required: ['m'], properties: { n: { default: 1 } } });
+  expect(validateInput(fields, { m: 2 }, context)).toMatchObject({ value: { n: 1, m: 2 }, problems: [] });
 });
 
 test('the input of a contract is described down to its lines', async () => {
