@@ -4,7 +4,7 @@ import type { Contract } from '#standards/language';
 import { ApiError } from '../api/api-error.ts';
 import { useChange } from '../api/use-change.ts';
 import { sentenceOf } from '../state/failure.tsx';
-import { FieldItems } from './field-items.tsx';
+import { FieldItems, type OwnEditors } from './field-items.tsx';
 import { type FormField, type FormValues, filledValues } from './form-fields.ts';
 import { placeProblems } from './problems.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -16,21 +16,29 @@ export interface ContractDialogProps {
   readonly row?: { readonly id: string; readonly rev: number };
   /** Values the dialog starts with. */
   readonly presets?: FormValues;
+  /** Names of inputs that are shown with their preset but stay as they are. */
+  readonly locked?: readonly string[];
+  /** Controls in place of the generated ones. */
+  readonly editors?: OwnEditors;
   readonly onDone: (answer: unknown) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks for the input of a contract, by its declaration, and sends it. */
-export function ContractDialog({ contract, row, presets, onDone, onCancel }: ContractDialogProps) {
+export function ContractDialog(props: ContractDialogProps) {
+  const { contract, row, presets, locked = [], editors, onDone, onCancel } = props;
   const { message } = App.useApp();
   const [form] = Form.useForm<FormValues>();
   const [explain, setExplain] = useState<readonly string[]>();
   const [above, setAbove] = useState<readonly string[]>([]);
   const change = useChange();
-  const fields = Object.entries(contract.input).map(([name, field]): FormField => ({ name, field, locked: false }));
+  const fields = Object.entries(contract.input).map(
+    ([name, field]): FormField => ({ name, field, locked: locked.includes(name) }),
+  );
   const begin = Object.fromEntries(fields.map(({ name, field }) => [name, presets?.[name] ?? field.initial ?? null]));
   const send = async (reason?: string) => {
-    const input = filledValues(fields, form.getFieldsValue(true));
+    const given = Object.fromEntries(locked.map((name) => [name, presets?.[name]]));
+    const input = { ...given, ...filledValues(fields, form.getFieldsValue(true)) };
     const path = row
       ? `/api/${contract.on}/${row.id}/${contract.name}`
       : `/api/commands/${contract.on}/${contract.name}`;
@@ -65,7 +73,7 @@ export function ContractDialog({ contract, row, presets, onDone, onCancel }: Con
       {contract.confirm && <p>{contract.confirm}</p>}
       {above.length > 0 && <Alert className="goa-above" type="error" showIcon role="alert" title={above.join(' ')} />}
       <Form form={form} layout="vertical" initialValues={begin} onFinish={() => send()}>
-        <FieldItems fields={fields} />
+        <FieldItems fields={fields} editors={editors} />
       </Form>
       {explain && (
         <ReasonDialog

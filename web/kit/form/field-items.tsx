@@ -1,21 +1,29 @@
 import { Form } from 'antd';
-import { useRef } from 'react';
+import { type ComponentType, useRef } from 'react';
 import type { Field } from '#standards/language';
 import { useMeta } from '../api/use-meta.ts';
 import { Cell } from '../cells/cell.tsx';
 import { todayInShanghai } from '../cells/format-value.ts';
 import { Editor } from '../editors/editor.tsx';
+import type { EditorProps } from '../editors/editor-props.ts';
 import type { FormField } from './form-fields.ts';
 import { judgeField } from './judge-field.ts';
 
+/** Controls that a page gives in place of the generated ones, by field name. */
+export type OwnEditors = Readonly<Record<string, ComponentType<EditorProps<unknown>>>>;
+
 /** One form row per field: title, control, hint; locked fields show their value only. */
-export function FieldItems({ fields }: { fields: readonly FormField[] }) {
+export function FieldItems({ fields, editors = {} }: { fields: readonly FormField[]; editors?: OwnEditors }) {
   return fields.map(({ name, field, locked }) =>
-    locked ? <LockedItem key={name} name={name} field={field} /> : <OpenItem key={name} name={name} field={field} />,
+    locked ? (
+      <LockedItem key={name} name={name} field={field} />
+    ) : (
+      <OpenItem key={name} name={name} field={field} own={editors[name]} />
+    ),
   );
 }
 
-function OpenItem({ name, field }: { name: string; field: Field }) {
+function OpenItem({ name, field, own: Own }: { name: string; field: Field; own?: OwnEditors[string] }) {
   const { codeSets } = useMeta();
   // Rules of a form item must stay the same object between renders, else the control validates at each of them.
   const rules = useRef([
@@ -38,7 +46,7 @@ function OpenItem({ name, field }: { name: string; field: Field }) {
       validateTrigger={['onBlur', 'onChange']}
       validateFirst
     >
-      <Editor field={field} />
+      {Own ? <Own /> : <Editor field={field} />}
     </Form.Item>
   );
 }
