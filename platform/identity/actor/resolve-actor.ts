@@ -27,7 +27,8 @@ export function actorOf(registry: Registry, facts: ActorFacts, day: string): Act
     kind: 'person',
     name: facts.name,
     account: facts.account,
-    person: facts.person,
+    // Without a post not even the sight that was given to the person is left.
+    person: acting ? facts.person : null,
     assignment: acting?.assignment ?? null,
     unit: acting?.unit ?? null,
     place: acting?.place ?? null,

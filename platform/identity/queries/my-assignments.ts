@@ -10,7 +10,7 @@ export const myAssignmentsQuery = defineQuery(myAssignments, async ({ actor }, _
       array(select distinct g.role from role_grant g where g.voided_at is null and (g.assignment = a.id or g.post = a.post)
         and g.valid_from <= ${today}::date and coalesce(g.valid_to >= ${today}::date, true) order by g.role) as roles
     from assignment a join unit u on u.id = a.unit
-    where a.person = ${actor.person} and a.voided_at is null
+    where a.person = (select person from account where id = ${actor.account}) and a.voided_at is null
     order by a.valid_to desc nulls first, a.valid_from desc, a.id`.execute(store.system);
   const title = (role: string) => store.registry.roles.get(role)?.title ?? role;
   return { assignments: rows.map((row) => ({ ...row, roles: row.roles.map(title) })) };

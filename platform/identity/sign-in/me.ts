@@ -26,8 +26,8 @@ export interface Me {
 
 /** The person, the posts to choose from and what the acting one may do. */
 export async function describeMe(system: Kysely<Tables>, actor: Actor): Promise<Me> {
-  const { rows } = await sql<{ login: string; posts: ActingPost[] }>`
-    select c.login, (
+  const { rows } = await sql<{ person: string; login: string; posts: ActingPost[] }>`
+    select c.person, c.login, (
       select coalesce(jsonb_agg(jsonb_build_object('assignment', a.id, 'title', a.title, 'unit', u.id, 'unitName', u.name,
         'kind', a.kind) order by a.valid_from, a.id), '[]')
       from assignment a join unit u on u.id = a.unit
@@ -35,10 +35,10 @@ export async function describeMe(system: Kysely<Tables>, actor: Actor): Promise<
         and coalesce(a.valid_to >= ${actor.today}::date, true)
     ) as posts
     from account c where c.id = ${actor.account}`.execute(system);
-  const { login, posts } = rows[0] ?? { login: '', posts: [] };
+  const { person, login, posts } = rows[0] ?? { person: '', login: '', posts: [] };
   const permissions = actor.grants.flatMap((grant) => (grant.arms.length > 0 ? [...grant.permissions] : []));
   return {
-    person: { id: actor.person ?? '', name: actor.name },
+    person: { id: person, name: actor.name },
     login,
     acting: posts.find((post) => post.assignment === actor.assignment) ?? null,
     assignments: posts,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { handlersOf, runContract, runQuery } from '#platform/commands';
 import type { Actor, Store } from '#platform/store';
 import { completeVin } from '#standards/checks';
-import { grant } from '#standards/resources';
+import { grant, person } from '#standards/resources';
 import { vehicle } from '../../../apps/vehicles/resources/index.ts';
 import { resolveActor } from '../actor/resolve-actor.ts';
 import { serviceActor } from '../actor/service-actor.ts';
@@ -69,6 +69,12 @@ async function fillTown(store: Store): Promise<void> {
       })),
       AS_SEED,
     );
+    // Somebody who belongs to each unit and acts nowhere, so that every unit has a person's row.
+    await tx.create(
+      person,
+      units.map(({ ref }) => ({ name: '常驻人员', staffNo: `R-${ref}`, home: ids.unit(ref) })),
+      AS_SEED,
+    );
     await tx.create(
       grant,
       [
@@ -122,6 +128,7 @@ async function readIds(store: Store): Promise<Map<string, string>> {
     union all select 'vehicle', u.name, v.id from veh v join unit u on u.id = v.manager
     union all select 'account', a.login, a.id from account a
     union all select 'person', a.login, a.person from account a
+    union all select 'resident', u.name, p.id from person p join unit u on u.id = p.home where p.staff_no like 'R-%'
     union all select 'post', u.name || '/' || p.name, p.id from post p join unit u on u.id = p.unit
     union all select 'department', u.name || '/' || d.name, d.id from department d join unit u on u.id = d.unit
     union all select 'assignment', a.login || '/' || row_number() over (partition by a.login order by t.valid_from, t.id), t.id
