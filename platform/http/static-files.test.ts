@@ -42,6 +42,12 @@ test('pages and their files need no session, and files with a digest in their na
   expect([script.statusCode, script.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
 });
 
+test('a missing asset is missing, a new one is there without a restart', async () => {
+  expect((await server.inject('/assets/gone-9z.js')).statusCode).toBe(404);
+  writeFileSync(path.join(folder, 'assets/new-3c4d.js'), 'export {};');
+  expect((await server.inject('/assets/new-3c4d.js')).statusCode).toBe(200);
+});
+
 test('what lies below /api is never answered with a page, and asks for a session', async () => {
   expect((await server.inject('/api/secret')).json()).toMatchObject({ code: 'NOT_SIGNED_IN' });
   expect((await server.inject('/api/nothing')).json()).toMatchObject({ code: 'NO_ROUTE' });
