@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import pg from 'pg';
-import type { Registry } from '#standards/language';
+import type { Registry, Resource } from '#standards/language';
 
 /** Role that the application's connections take on, unless the installation names another. */
 export const defaultAppRole = 'goa_app';
@@ -41,16 +41,24 @@ export async function appRoleState(client: Pick<ClientBase, 'query'>, role: stri
 function rights(role: string, registry: Pick<Registry, 'resources'>): string {
   const resources = [...registry.resources.values()];
   const list = (names: string[]) => names.map((table) => pg.escapeIdentifier(table)).join(', ');
-  const logs = resources.filter(({ kind }) => kind === 'log').map(({ id }) => id);
-  const appendOnly = list([...logs, 'audit_entry', 'audit_seal', 'audit_sealed', 'access_log']);
+  const logs = resources.filter(({ kind }) => kind === 'log');
+  const appendOnly = list([...logs.map(({ id }) => id), 'audit_entry', 'audit_seal', 'audit_sealed', 'access_log']);
   return [
     `grant usage on schema public to ${role}`,
     `grant select, insert, update, delete on all tables in schema public to ${role}`,
     `grant usage, select on all sequences in schema public to ${role}`,
     resources.length > 0 ? `revoke delete on ${list(resources.map(({ id }) => id))} from ${role}` : 'select',
     `revoke update, delete on ${appendOnly} from ${role}`,
+    // Rows of a log follow their unit when it moves; what they say stays.
+    ...logs.filter(hasOwner).map(({ id }) => `grant update (${STAMPS}) on ${pg.escapeIdentifier(id)} to ${role}`),
     `revoke insert, update, delete on goa_migration from ${role}`,
   ].join(';\n');
+}
+
+const STAMPS = 'owner_unit, place_path, line_path';
+
+function hasOwner({ owner }: Resource): boolean {
+  return owner !== 'everyone';
 }
 
 async function exists(client: Pick<ClientBase, 'query'>, role: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, migrateForTests, type Store } from '#platform/store';
+import { type Actor, defaultAppRole, migrateForTests, type Store } from '#platform/store';
 import { region, unit } from '#standards/resources';
 import { testDatabase } from '#testing/database';
 import { sampleRegistry } from '#testing/sample-app';
@@ -37,7 +37,14 @@ export async function sampleWorld(): Promise<SampleWorld> {
     name: 'sample',
     build: async (url) => void (await migrateForTests(url, registry)),
   });
-  const store = await openStore({ url: database.url, registry, sealKey: randomBytes(32), max: 8 });
+  // As in an installation: the role that may not change the trail.
+  const store = await openStore({
+    url: database.url,
+    registry,
+    role: defaultAppRole,
+    sealKey: randomBytes(32),
+    max: 8,
+  });
   const service = everythingActor([...registry.permissions.keys(), 'test.found']);
   const id = await found(store, service);
   const paths = await pathsOf(store);
