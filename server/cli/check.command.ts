@@ -1,5 +1,5 @@
+import { chosenApps } from '#apps/chosen';
 import { buildRegistry, checkRegistry } from '#standards/language';
-import { chosenApps } from '../../apps/chosen.ts';
 import { handlersFor } from '../installation/handlers.ts';
 import type { Command } from './command.ts';
 

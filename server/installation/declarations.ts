@@ -1,5 +1,5 @@
+import { chosenApps } from '#apps/chosen';
 import { buildRegistry, checkRegistry, DeclarationError, type Registry } from '#standards/language';
-import { chosenApps } from '../../apps/chosen.ts';
 
 /** The declarations of this installation, judged; throws `DeclarationError` with every fault when they do not fit together. */
 export function declarations(): Registry {

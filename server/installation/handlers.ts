@@ -1,7 +1,7 @@
+import { vehicleHandlers } from '#apps/vehicles/server';
 import { type Handlers, handlersOf } from '#platform/commands';
 import { identityHandlers } from '#platform/identity';
 import type { Registry } from '#standards/language';
-import { vehicleHandlers } from '../../apps/vehicles/server.ts';
 
 /** The code behind every contract; throws when a declared contract has none, or one stands for a contract nobody declared. */
 export function handlersFor(registry: Registry): Handlers {

@@ -1,3 +1,4 @@
+import { seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
 import {
   fictionalWorld,
   oneTransaction,
@@ -7,7 +8,6 @@ import {
   type WorldScale,
 } from '#platform/identity';
 import type { Store } from '#platform/store';
-import { seedVehicles, vehicleCastRoles } from '../../apps/vehicles/seed.ts';
 import { TerminalError } from '../cli/terminal-error.ts';
 import { alone } from './alone.ts';
 import { isEmpty } from './is-empty.ts';
