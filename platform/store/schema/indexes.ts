@@ -18,9 +18,14 @@ export function indexesOf(shape: TableShape): Record<string, IndexSnapshot> {
   }
   if (shape.has.search) add(['search'], { trigram: true });
   for (const { columns, among } of uniqueSets(shape)) {
-    add(columns, { unique: true, ...(among === 'live' && !shape.log ? { where: 'voided_at is null' } : {}) });
+    add(columns, { unique: true, ...(among === 'live' && !shape.log ? { where: liveRows(shape) } : {}) });
   }
   return indexes;
+}
+
+/** Rows that hold their unique values. A draft claims nothing yet, so that one can be about to replace the document whose values it has. */
+export function liveRows({ document }: Pick<TableShape, 'document'>): string {
+  return document ? `voided_at is null and doc_state = 'submitted'` : 'voided_at is null';
 }
 
 /** Sets of columns whose values no two rows may share. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Stamps } from '../contract/actor.ts';
+import { liveRows } from '../schema/indexes.ts';
 import type { TableShape } from '../schema/table.ts';
 import { unnested } from '../sql/unnested.ts';
 import { lookupColumn } from './sent-columns.ts';
@@ -17,6 +18,7 @@ import { type Line, sound, type Work } from './work.ts';
 export async function checkUnique(work: Work): Promise<void> {
   if (!work.session.asksFirst && !work.problems.any()) return;
   const claims = uniqueGroups(work.shape)
+    .filter(({ live }) => !live || !work.shape.document || work.verb === 'submit')
     .map((group) => ({ group, lines: claiming(work, group) }))
     .filter(({ lines }) => lines.length > 0);
   if (claims.length === 0) return;
@@ -43,7 +45,7 @@ interface Claim {
 function claiming(work: Work, group: UniqueGroup): Line[] {
   const seen = new Set<string>();
   return sound(work).filter((line) => {
-    if (!group.columns.some(({ name }) => line.changed.includes(name))) return false;
+    if (work.verb !== 'submit' && !group.columns.some(({ name }) => line.changed.includes(name))) return false;
     const values = group.columns.map(({ name }) => line.after[name] ?? null);
     if (values.includes(null)) return false;
     const key = JSON.stringify(values);
@@ -64,6 +66,7 @@ function refuse(work: Work, row: number, group: UniqueGroup): void {
 /** Names that no column can have. */
 const LINE = '#line';
 const SELF = '#self';
+const REPLACED = '#replaced';
 
 /** Rows of the table that already hold a claimed value. */
 function holders(work: Work, { group, lines }: Claim, index: number): RawBuilder<unknown> {
@@ -78,11 +81,14 @@ function holders(work: Work, { group, lines }: Claim, index: number): RawBuilder
   const source = unnested([
     { name: LINE, array: 'int', values: lines.map((line) => line.row) },
     { name: SELF, array: 'uuid', values: lines.map((line) => line.id) },
+    { name: REPLACED, array: 'uuid', values: lines.map((line) => line.before?.replaces ?? null) },
     ...values,
   ]);
   const same = values.map(({ name }) => sql`t.${sql.ref(name)} = u.${sql.ref(name)}`);
-  const others = shape.log ? sql`` : sql`and t.id <> u.${sql.ref(SELF)}`;
-  const live = group.live ? sql`and t.voided_at is null` : sql``;
+  const others = shape.log
+    ? sql``
+    : sql`and t.id <> u.${sql.ref(SELF)} and t.id is distinct from u.${sql.ref(REPLACED)}`;
+  const live = group.live ? sql`and ${sql.raw(liveRows(shape))}` : sql``;
   return sql`
     select ${index}::int as claim, u.${sql.ref(LINE)} as line, ${facts(shape)}
     from ${source} join ${sql.table(shape.name)} t on ${sql.join(same, sql` and `)} ${others} ${live}`;

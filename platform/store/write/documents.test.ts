@@ -1,11 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defineResource, ref, text } from '#standards/language';
 import { sampleOrder, samplePerson } from '#testing/sample-app';
 import { type SampleWorld, sampleWorld } from './testing/sample-world.ts';
 import { rawRow, trailOf } from './testing/tables.ts';
 
+/** A document of which only one may hold a slot at a time. */
+const booking = defineResource({
+  id: 't_booking',
+  name: 'tBooking',
+  title: '预订单',
+  kind: 'document',
+  owner: { ref: 'unit' },
+  label: 'slot',
+  catalogue: { theme: '测试', share: 'none', cycle: 'asNeeded' },
+  fields: {
+    slot: text('时段', { id: 'slot', grade: 1, required: true, uniqueAmong: 'live' }),
+    unit: ref('单位', { id: 'unit', to: 'unit', grade: 1, required: true }),
+  },
+});
+
 let world: SampleWorld;
 beforeAll(async () => {
-  world = await sampleWorld();
+  world = await sampleWorld(booking);
 });
 afterAll(() => world.close());
 
@@ -81,4 +97,22 @@ test('numbers have no gaps, whatever fails and however many draft at once', asyn
   await Promise.all(Array.from({ length: 6 }, () => draft()));
   const given = (await numbers()).sort((a, b) => a - b);
   expect(given).toEqual(given.map((_, i) => i + 1));
+});
+
+test('drafts claim nothing; of two with the same value the second submission is refused, and a replacement keeps it', async () => {
+  const { store, service, id } = world;
+  const drafts = await store.run(service, (tx) =>
+    tx.create(
+      booking,
+      [1, 2].map(() => ({ slot: '上午', unit: id.eastOffice })),
+    ),
+  );
+  const [first, second] = drafts.rows;
+  await store.run(service, (tx) => tx.submit(booking, [first!]));
+  const twice = store.run(service, (tx) => tx.submit(booking, [second!]));
+  await expect(twice).rejects.toMatchObject({ code: 'TAKEN', rows: [{ row: 0, path: 'slot' }] });
+  const again = await store.run(service, (tx) => tx.replace(booking, first!.id));
+  await store.run(service, (tx) => tx.submit(booking, again.rows));
+  expect(await rawRow(store, 't_booking', first!.id)).toMatchObject({ doc_state: 'voided' });
+  expect(await rawRow(store, 't_booking', again.rows[0]!.id)).toMatchObject({ doc_state: 'submitted', slot: '上午' });
 });

@@ -12,11 +12,11 @@ export interface Asked {
 
 /**
  * Loads and locks the rows to be changed. A row that is missing or out of sight is NOT_FOUND, one the permission does not reach OUT_OF_SCOPE,
- * one that changed since the person saw it CONFLICT with who changed what, one named twice INVALID. Gives the rows that stand, by index of the request.
+ * one that changed since the person saw it, or is named twice, CONFLICT with who changed what. Gives the rows that stand, by index of the request.
  */
 export async function findBefore(work: Work, asked: readonly Asked[]): Promise<ReadonlyMap<number, StoredRow>> {
   const { session, resource, shape, problems } = work;
-  const stored = await loadRows(session, shape, [...new Set(asked.map(({ id }) => id).filter((id) => UUID.test(id)))]);
+  const stored = await loadRows(session, shape, [...new Set(asked.map(({ id }) => id).filter(isId))]);
   const within = scopeOf(work);
   const outside = [...stored.values()].filter(({ stamps }) => !within(stamps));
   const visible = await visibleIds(session, resource, outside);
@@ -38,14 +38,17 @@ export async function findBefore(work: Work, asked: readonly Asked[]): Promise<R
   return standing;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Anything else could not be the id of a row, and PostgreSQL would not read it. */
+function isId(id: unknown): id is string {
+  return typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+}
 
 /** Who changed the row since a revision, when, and which fields that the actor may know of. */
 async function changesSince(work: Work, before: StoredRow, rev: number): Promise<Record<string, unknown>> {
   const { session, resource, shape } = work;
   const { rows } = await sql<{ actor: string; at: string; ids: string[] | null }>`
     select actor, at, (select array_agg(id) from jsonb_object_keys(changes) as id) as ids from audit_entry
-    where resource = ${resource.id} and row_id = ${before.id}::uuid order by id desc limit ${Math.max(1, before.rev - rev)}
+    where resource = ${resource.id} and row_id = ${before.id}::uuid and verb not in ('grantSight', 'revokeSight') order by id desc limit ${Math.max(1, before.rev - rev)}
   `.execute(session.tx);
   const changed = new Set(rows.flatMap(({ ids }) => ids ?? []));
   const access = session.reader.fieldAccess(resource);

@@ -1,3 +1,4 @@
+import { uniqueSets } from '../schema/indexes.ts';
 import type { FieldColumn, TableShape } from '../schema/table.ts';
 
 /** Fields whose values together stand in one row only. */
@@ -9,14 +10,12 @@ export interface UniqueGroup {
 
 /** Everything that must be unique in a table: single fields, groups, and the natural key of a log. */
 export function uniqueGroups(shape: TableShape): readonly UniqueGroup[] {
-  const { resource, columns } = shape;
-  const named = (names: readonly string[]) => names.map((name) => columns.get(name)!);
-  const single = [...columns.values()].filter(({ field }) => field.uniqueAmong);
-  return [
-    ...single.map((column) => ({ columns: [column], live: column.field.uniqueAmong === 'live' })),
-    ...(resource.uniqueTogether ?? []).map((names) => ({ columns: named(names), live: true })),
-    ...(resource.log ? [{ columns: named([...resource.log.key, resource.log.time]), live: false }] : []),
-  ];
+  const { log } = shape.resource;
+  const key = log ? [{ fields: [...log.key, log.time], among: 'all' as const }] : [];
+  return [...uniqueSets(shape), ...key].map(({ fields, among }) => ({
+    columns: fields.map((name) => shape.columns.get(name)!),
+    live: among === 'live' && !shape.log,
+  }));
 }
 
 /** The field at which a person is told that the group is taken: the last that is not a reference, which people type themselves. */

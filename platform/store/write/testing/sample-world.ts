@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Actor, defaultAppRole, migrateForTests, type Store } from '#platform/store';
+import { buildRegistry, defineApp, type Registry, type Resource } from '#standards/language';
 import { region, unit } from '#standards/resources';
 import { testDatabase } from '#testing/database';
 import { sampleRegistry } from '#testing/sample-app';
@@ -30,11 +31,11 @@ export const CLERK = ['sampleOrder', 'sampleItem', 'samplePerson', 'sampleLog']
 
 const READS_ORGANISATION = 'region.read unit.read department.read person.read sampleBrand.read';
 
-/** Makes the world; close it in the end. */
-export async function sampleWorld(): Promise<SampleWorld> {
-  const registry = sampleRegistry();
+/** Makes the world, with resources of its own where the sample app has none that fit; close it in the end. */
+export async function sampleWorld(...own: Resource[]): Promise<SampleWorld> {
+  const registry = registryWith(own);
   const database = await testDatabase({
-    name: 'sample',
+    name: `sample ${own.map(({ name }) => name).join()}`,
     build: async (url) => void (await migrateForTests(url, registry)),
   });
   // As in an installation: the role that may not change the trail.
@@ -68,6 +69,12 @@ export async function sampleWorld(): Promise<SampleWorld> {
       await database.drop();
     },
   };
+}
+
+function registryWith(own: readonly Resource[]): Registry {
+  if (own.length === 0) return sampleRegistry();
+  const app = defineApp({ id: 'own', title: '测试', order: 999, icon: 'experiment', resources: own });
+  return buildRegistry([...sampleRegistry().apps, app]);
 }
 
 async function found(store: Store, service: Actor): Promise<Record<PlaceName, string>> {
