@@ -26,8 +26,12 @@ export async function serveUntilStopped(options: ServeOptions, env: Env): Promis
   const database = await open(env);
   const children: Supervised[] = [];
   try {
-    await migrate(env, database);
-    if (roles.includes('api')) await makeUsable(options, env, database);
+    // Both are transactions: whoever stops now loses nothing, and does not wait for a province to be loaded.
+    const prepared = prepare(options, env, database);
+    if ((await Promise.race([prepared, stopped.then(() => 'stopped')])) === 'stopped') {
+      prepared.catch(() => {});
+      return 0;
+    }
     for (const { name, start } of childrenOf(options, env, database)) children.push(supervise(name, start, env.err));
     const restartAll = () => {
       for (const child of children) child.restart();
@@ -44,6 +48,11 @@ export async function serveUntilStopped(options: ServeOptions, env: Env): Promis
   }
   env.out('ended     every process has finished');
   return 0;
+}
+
+async function prepare(options: ServeOptions, env: Env, database: OpenDatabase): Promise<void> {
+  await migrate(env, database);
+  if (options.roles.includes('api')) await makeUsable(options, env, database);
 }
 
 async function open(env: Env): Promise<OpenDatabase> {

@@ -25,6 +25,7 @@ export async function runStages(checkOnly) {
     tallies.push(await plainStage('types', [tools.tsc, '--noEmit']));
     tallies.push(await vitestStage('shape'));
     if (!checkOnly) {
+      // Stories start the built product; the tests before them need no build.
       tallies.push(await vitestStage('test'));
       await buildStale(root);
       tallies.push(await vitestStage('story'));

@@ -1,11 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { testDatabase } from '#testing/database';
+import { peerAddress } from '#testing/peers';
 import { freePort, type RunningApp, startApp } from '#testing/running-app';
 
 const running: RunningApp[] = [];
@@ -54,6 +57,36 @@ test('an api that was killed is started again', async () => {
   expect(await app.stop()).toBe(0);
 });
 
+test('Ctrl-C while the demo is being loaded ends at once and leaves nothing half done', async () => {
+  const dataDir = dataFolder();
+  const vars = { PATH: process.env.PATH, GOA_HOST: '127.0.0.1', PORT: String(await freePort()), GOA_DATA_DIR: dataDir };
+  const child = spawn(process.execPath, ['server/goa.mjs', 'serve'], {
+    env: vars,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) if (line.startsWith('demo ')) child.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(postgresOf(dataDir)).toBeUndefined();
+  const next = await start({ GOA_DATA_DIR: dataDir });
+  expect(next.printed()).toMatch(/demo +[\d,]+ rows/);
+});
+
+const postgres15 = peerAddress('DATABASE_URL_PG15');
+test.skipIf(!postgres15)("a person's own PostgreSQL 15 serves, without a demo unless it is asked for", async () => {
+  const name = `goa_story_${process.pid}`;
+  const sql = (statement: string) => spawnSync('psql', [postgres15 ?? '', '-qc', statement], { encoding: 'utf8' });
+  expect(sql(`create database ${name} template template0 encoding 'UTF8'`)).toMatchObject({ status: 0, stderr: '' });
+  onTestFinished(() => void sql(`drop database if exists ${name} with (force)`));
+  const url = new URL(postgres15 ?? '');
+  url.pathname = `/${name}`;
+  const app = await start({ DATABASE_URL: url.href, GOA_DATA_DIR: dataFolder() });
+  expect(app.printed()).toMatch(/database +PostgreSQL 15\./);
+  expect(app.printed()).not.toContain('demo ');
+  expect(await (await fetch(`${app.origin}/readyz`)).json()).toMatchObject({ ok: true });
+  expect(await app.stop()).toBe(0);
+});
+
 test.each([
   ['BAD_PORT', { PORT: 'eighty' }],
   ['DATABASE_UNREACHABLE', { DATABASE_URL: 'postgres://goa:secret@127.0.0.1:1/goa' }],
@@ -87,13 +120,13 @@ async function start(vars: Record<string, string>): Promise<RunningApp> {
 
 function serveOnce(vars: Record<string, string>): { status: number | null; stderr: string } {
   const env = { PATH: process.env.PATH, GOA_HOST: '127.0.0.1', ...vars };
-  return spawnSync(process.execPath, ['server/goa.mjs', 'serve'], { env, encoding: 'utf8', timeout: 30_000 });
+  return spawnSync(process.execPath, ['server/goa.mjs', 'serve'], { env, encoding: 'utf8', timeout: 120_000 });
 }
 
 let folders = 0;
 function dataFolder(): string {
   const folder = path.join(tmpdir(), `goa-serve-${process.pid}-${++folders}`);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
