@@ -53,6 +53,7 @@ export { usePreference } from './preferences.ts';
 export { ExplanationSteps } from './record/explanation.tsx';
 export { RecordView, type RecordViewProps } from './record/record-view.tsx';
 export { Trail } from './record/trail.tsx';
+export { actorWords, verbTitle } from './record/trail-words.ts';
 export { Failure, sentenceOf } from './state/failure.tsx';
 export { Loading } from './state/loading.tsx';
 export { Nothing } from './state/nothing.tsx';

@@ -5,6 +5,7 @@ import type { RowAnswer } from '../api/shapes.ts';
 import { useHistory } from '../api/use-records.ts';
 import { Cell } from '../cells/cell.tsx';
 import { formatInstant } from '../cells/format-value.ts';
+import { actorWords } from '../record/trail-words.ts';
 import type { FieldMerge } from './merge-changes.ts';
 
 /** A conflict: the row as it is now, what each side changed, and what to do. */
@@ -39,7 +40,7 @@ export function ConflictDialog({ resource, latest, merges, onMerge, onReload }: 
       keyboard={false}
     >
       <p>
-        {last ? `${last.actor}于${formatInstant(last.at)}保存了修改。` : ''}
+        {last ? `${actorWords(last.actor)}于${formatInstant(last.at)}保存了修改。` : ''}
         双方改动如下；同一字段都改过的，请选择以谁为准。
       </p>
       <table className="goa-plain-table">

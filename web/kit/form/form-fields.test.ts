@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { code, date, defineCodeSet, defineResource, serial, text } from '#standards/language';
-import { changedFields, filledValues, formFields, startValues } from './form-fields.ts';
+import { code, date, defineCodeSet, defineResource, ref, serial, text } from '#standards/language';
+import { changedFields, filledValues, formFields, ownPresets, startValues } from './form-fields.ts';
 
 const stage = defineCodeSet({
   name: 'stage',
@@ -49,6 +49,29 @@ describe('fields of a form', () => {
   it('do not show a field the server left out of the row', () => {
     const row = { ...facts, plate: 'A' };
     expect(formFields(car as never, row, access).map(({ name }) => name)).toEqual(['plate']);
+  });
+});
+
+describe('a new row', () => {
+  const owned = defineResource({
+    id: 'desk',
+    name: 'desk',
+    title: '桌',
+    kind: 'ledger',
+    owner: { ref: 'home' },
+    label: 'no',
+    catalogue: { theme: '试', share: 'open', cycle: 'asNeeded' },
+    fields: { no: text('编号', { id: 'no' }), home: ref('单位', { id: 'home', to: 'unit' }) },
+  });
+
+  it('belongs to the unit of the person who makes it, unless the address names another', () => {
+    expect(ownPresets(owned as never, 'u1', {})).toEqual({ home: 'u1' });
+    expect(ownPresets(owned as never, 'u1', { home: 'u2' })).toEqual({ home: 'u2' });
+  });
+
+  it('gets no unit when it belongs to nobody or nobody acts', () => {
+    expect(ownPresets(car as never, 'u1', { plate: 'A' })).toEqual({ plate: 'A' });
+    expect(ownPresets(owned as never, undefined, {})).toEqual({});
   });
 });
 

@@ -44,6 +44,17 @@ export function startValues(
   return Object.fromEntries(entries);
 }
 
+/** Values a new row begins with unless the address says otherwise: it belongs to the unit of the person who makes it. */
+export function ownPresets(
+  resource: Resource,
+  unit: string | undefined,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (!unit || typeof resource.owner !== 'object' || !('ref' in resource.owner)) return given;
+  const owner = resource.owner.ref;
+  return resource.fields[owner]?.to === 'unit' ? { [owner]: unit, ...given } : given;
+}
+
 /** Body of a new row: what was filled in. */
 export function filledValues(fields: readonly FormField[], values: FormValues): FormValues {
   return Object.fromEntries(

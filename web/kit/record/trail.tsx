@@ -1,5 +1,5 @@
 import type { TrailEntry } from '#platform/store';
-import { builtInVerbs, type Resource } from '#standards/language';
+import type { Resource } from '#standards/language';
 import { useMeta } from '../api/use-meta.ts';
 import { useHistory } from '../api/use-records.ts';
 import { formatInstant, valueWords } from '../cells/format-value.ts';
@@ -8,6 +8,7 @@ import { useRegistry } from '../declarations.tsx';
 import { Failure } from '../state/failure.tsx';
 import { Loading } from '../state/loading.tsx';
 import { Nothing } from '../state/nothing.tsx';
+import { actorWords, verbTitle } from './trail-words.ts';
 
 /** Who changed which field of a row, when, from what to what, newest first. */
 export function Trail({ resource, id }: { resource: Resource; id: string }) {
@@ -27,18 +28,17 @@ export function Trail({ resource, id }: { resource: Resource; id: string }) {
 }
 
 function Entry({ resource, entry }: { resource: Resource; entry: TrailEntry }) {
-  const { contracts } = useRegistry();
-  const verb =
-    builtInVerbs(resource)[entry.verb] ?? contracts.get(`${resource.name}.${entry.verb}`)?.title ?? entry.verb;
+  const registry = useRegistry();
+  const made = entry.verb !== 'update' && entry.changes.every(({ before }) => before === null || before === undefined);
   return (
     <>
       <p className="goa-trail-head">
         <time dateTime={entry.at} className="goa-number">
           {formatInstant(entry.at)}
         </time>
-        <strong>{entry.actor}</strong>
+        <strong>{actorWords(entry.actor)}</strong>
         {entry.actorUnit && <span className="goa-muted">{entry.actorUnit}</span>}
-        <span>{verb}</span>
+        <span>{verbTitle(registry, resource.name, entry.verb)}</span>
       </p>
       {entry.reason && <p className="goa-muted">理由：{entry.reason}</p>}
       {entry.changes.length > 0 && (
@@ -46,17 +46,19 @@ function Entry({ resource, entry }: { resource: Resource; entry: TrailEntry }) {
           <thead>
             <tr>
               <th scope="col">字段</th>
-              <th scope="col">改前</th>
-              <th scope="col">改后</th>
+              {!made && <th scope="col">改前</th>}
+              <th scope="col">{made ? '内容' : '改后'}</th>
             </tr>
           </thead>
           <tbody>
             {entry.changes.map(({ field, title, before, after }) => (
               <tr key={field}>
                 <th scope="row">{title}</th>
-                <td>
-                  <TrailValue resource={resource} name={field} value={before} />
-                </td>
+                {!made && (
+                  <td>
+                    <TrailValue resource={resource} name={field} value={before} />
+                  </td>
+                )}
                 <td>
                   <TrailValue resource={resource} name={field} value={after} />
                 </td>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { builtInVerbs } from '#standards/language';
 import { may, useMe } from '../../kit/api/use-me.ts';
+import { ownPresets } from '../../kit/form/form-fields.ts';
 import { RecordForm } from '../../kit/form/record-form.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { Forbidden, NotFound } from '../route-error.tsx';
@@ -13,7 +14,11 @@ export default function NewPage() {
   const navigate = useNavigate();
   const resource = useNamedResource();
   const [params] = useSearchParams();
-  const presets = useMemo(() => Object.fromEntries(params), [params]);
+  const unit = me.acting?.unit;
+  const presets = useMemo(
+    () => (resource ? ownPresets(resource, unit, Object.fromEntries(params)) : {}),
+    [resource, unit, params],
+  );
   const verb = resource && builtInVerbs(resource).create;
   if (!resource || !verb) return <NotFound />;
   if (!may(me, `${resource.name}.create`)) return <Forbidden />;

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { builtInVerbs } from '#standards/language';
 import { useMe } from '../../kit/api/use-me.ts';
 import { useAnswer } from '../../kit/api/use-records.ts';
 import { formatInstant } from '../../kit/cells/format-value.ts';
 import { useRegistry } from '../../kit/declarations.tsx';
+import { verbTitle } from '../../kit/record/trail-words.ts';
 
 interface Entry {
   readonly id: string;
@@ -18,8 +18,8 @@ interface Entry {
 /** What the person did last, each with the way back to it; only where the trail can be asked. */
 export function RecentChanges() {
   const me = useMe();
-  const { contracts } = useRegistry();
-  const asked = contracts.has('identity.auditSearch');
+  const registry = useRegistry();
+  const asked = registry.contracts.has('identity.auditSearch');
   const input = { person: me.person.id, limit: 8 };
   const answer = useAnswer<{ readonly entries: readonly Entry[] }>('identity', 'auditSearch', input, asked);
   if (!answer.data) return null;
@@ -36,7 +36,7 @@ export function RecentChanges() {
                 {formatInstant(entry.at)}
               </time>
               <span>
-                <VerbTitle entry={entry} /> {entry.resourceTitle}
+                {verbTitle(registry, entry.resource, entry.verb)} {entry.resourceTitle}
               </span>
               {entry.row && entry.rowTitle !== null && (
                 <Link to={`/r/${entry.resource}/${entry.row}`}>{entry.rowTitle}</Link>
@@ -47,11 +47,4 @@ export function RecentChanges() {
       )}
     </section>
   );
-}
-
-function VerbTitle({ entry: { resource, verb } }: { entry: Entry }) {
-  const registry = useRegistry();
-  const declared = registry.resource(resource);
-  const title = declared && builtInVerbs(declared)[verb];
-  return <>{title ?? registry.contracts.get(`${resource}.${verb}`)?.title ?? verb}</>;
 }
