@@ -15,9 +15,12 @@ export interface Template {
   readonly build: (url: string) => Promise<void>;
 }
 
-/** A fresh database on the run's real PostgreSQL: empty, or a copy of the template (about 0.1 s whatever the template took to build). */
-export async function testDatabase(template?: Template): Promise<TestDatabase> {
-  const { url, prefix } = inject('testServer');
+/**
+ * A fresh database on the run's real PostgreSQL (or on a peer's address): empty, or a copy of the template, which takes about 0.1 s however long
+ * the template took to build.
+ */
+export async function testDatabase(template?: Template, url = inject('testServer').url): Promise<TestDatabase> {
+  const { prefix } = inject('testServer');
   const name = `${prefix}${randomUUID().slice(0, 8)}`;
   const source = template ? await builtTemplate(url, `${prefix}of_${digest(template.name)}`, template) : 'template0';
   await onServer(url, (client) => client.query(`create database "${name}" template "${source}"`));

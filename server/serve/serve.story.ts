@@ -74,13 +74,9 @@ test('Ctrl-C while the demo is being loaded ends at once and leaves nothing half
 
 const postgres15 = peerAddress('DATABASE_URL_PG15');
 test.skipIf(!postgres15)("a person's own PostgreSQL 15 serves, without a demo unless it is asked for", async () => {
-  const name = `goa_story_${process.pid}`;
-  const sql = (statement: string) => spawnSync('psql', [postgres15 ?? '', '-qc', statement], { encoding: 'utf8' });
-  expect(sql(`create database ${name} template template0 encoding 'UTF8'`)).toMatchObject({ status: 0, stderr: '' });
-  onTestFinished(() => void sql(`drop database if exists ${name} with (force)`));
-  const url = new URL(postgres15 ?? '');
-  url.pathname = `/${name}`;
-  const app = await start({ DATABASE_URL: url.href, GOA_DATA_DIR: dataFolder() });
+  const database = await testDatabase(undefined, postgres15);
+  onTestFinished(() => database.drop());
+  const app = await start({ DATABASE_URL: database.url, GOA_DATA_DIR: dataFolder() });
   expect(app.printed()).toMatch(/database +PostgreSQL 15\./);
   expect(app.printed()).not.toContain('demo ');
   expect(await (await fetch(`${app.origin}/readyz`)).json()).toMatchObject({ ok: true });
