@@ -25,5 +25,6 @@ export type { SystemMigration } from './schema/system-migration.ts';
 export { type FieldColumn, type TableShape, tableOf } from './schema/table.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './sql/database.ts';
 export { isRetryable, translateError } from './sql/translate-error.ts';
-export { finishMove, PATH_MOVE_JOB, pathMoveHandler } from './write/path-move-job.ts';
+export { PATH_MOVE_JOB } from './write/move-paths.ts';
+export { finishMove, pathMoveHandler } from './write/path-move-job.ts';
 export { SECRET_ROOT } from './write/path-prefix.ts';

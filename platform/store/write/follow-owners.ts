@@ -2,26 +2,31 @@ import { sql } from 'kysely';
 import type { Resource } from '#standards/language';
 import { tableOf } from '../schema/table.ts';
 import { unnested } from '../sql/unnested.ts';
+import { lineBelow } from './line-below.ts';
 import { movePaths } from './move-paths.ts';
 import type { Session } from './session.ts';
 import type { Line, Work } from './work.ts';
 
 /** When rows changed owner: what is owned through them follows at once, and what hangs below a unit or region that was placed elsewhere moves. */
-export async function followOwners({ session, resource, shape, lines }: Work): Promise<void> {
+export async function followOwners(work: Work): Promise<void> {
+  const { session, resource, shape, lines } = work;
   const moved = lines.filter(({ stamps, before }) => PATHS.some((stamp) => stamps[stamp] !== before!.stamps[stamp]));
   if (moved.length === 0) return;
-  if (shape.has.tree) await moveBelow(session, moved);
+  if (shape.has.tree) await moveBelow(work, moved);
   else await restampOwned(session, resource, moved);
 }
 
 const PATHS = ['ownerUnit', 'placePath', 'linePath'] as const;
 
-async function moveBelow(session: Session, lines: readonly Line[]): Promise<void> {
-  for (const { stamps, before } of lines) {
+async function moveBelow(work: Work, lines: readonly Line[]): Promise<void> {
+  const { session } = work;
+  for (const line of lines) {
+    const { stamps, before } = line;
     const { placePath, linePath } = before!.stamps;
     if (placePath && stamps.placePath)
       await movePaths(session, { kind: 'place', from: placePath, to: stamps.placePath });
     if (linePath && stamps.linePath) await movePaths(session, { kind: 'line', from: linePath, to: stamps.linePath });
+    await lineBelow(work, line);
   }
 }
 

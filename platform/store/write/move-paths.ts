@@ -3,9 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Resource } from '#standards/language';
 import { enqueueJobs } from '../events/enqueue.ts';
 import { type TableShape, tableOf } from '../schema/table.ts';
-import { PATH_MOVE_JOB } from './path-move-job.ts';
 import { prefixEnd } from './path-prefix.ts';
 import type { Session } from './session.ts';
+
+/** Name of the job that re-stamps rows after a subtree moved; its payload is `{ move: <id> }`. */
+export const PATH_MOVE_JOB = 'store.pathMove';
 
 /** A subtree of the organisation that moves: what hung under `from` hangs under `to`. */
 export interface Move {

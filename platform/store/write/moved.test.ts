@@ -119,8 +119,36 @@ test('a secret unit and what it owns lie under no territory and no line', async 
     expect(await names(lineOfficer), step).toEqual([]);
     expect(await names(own), step).toEqual(['甲']);
   }
-  const paths = await rawRow(store, 'unit', id.eastTeam);
-  expect(paths.place_path).toMatch(/^\/s\//);
+});
+
+test('what hangs below a secret unit is hidden from every line too, and comes back with it', async () => {
+  const { store, id, service, place, line } = world;
+  await moveUnit(id.eastTeam, { superior: id.bureau });
+  await store.run(service, (tx) => tx.create(samplePerson, [{ name: '乙', unit: id.eastTeam }]));
+  const lineOfficer = world.clerk('省局', 'bureau', { arms: [{ by: 'line', prefix: line.bureau }] });
+  expect(await names(lineOfficer)).toEqual(['乙']);
+  const before = await rawRow(store, 'unit', id.eastTeam);
+  await moveUnit(id.eastOffice, { secret: true });
+  expect(await names(lineOfficer)).toEqual([]);
+  const hidden = await rawRow(store, 'unit', id.eastTeam);
+  expect([hidden.place_path, hidden.line_path]).toEqual([hidden.place_path, hidden.place_path]);
+  expect(hidden.place_path).toMatch(/^\/s\//);
+  const heir = {
+    name: '新设机构',
+    kind: 'government',
+    level: '4',
+    region: id.east,
+    parent: id.eastOffice,
+    superior: id.bureau,
+  } as const;
+  const made = await store.run(service, (tx) => tx.create(unit, [heir], permission));
+  expect((await rawRow(store, 'unit', made.rows[0]!.id)).line_path).toMatch(/^\/s\//);
+  await moveUnit(id.eastOffice, { secret: false });
+  const after = await rawRow(store, 'unit', id.eastTeam);
+  expect([after.place_path, after.line_path]).toEqual([before.place_path, before.line_path]);
+  expect(String(after.place_path).startsWith(place.eastOffice)).toBe(true);
+  await work();
+  expect(await names(lineOfficer)).toEqual(['乙']);
 });
 
 test('a row that is written while its unit moves is stamped with the new place', async () => {

@@ -5,9 +5,6 @@ import type { JobHandler } from '../events/job.ts';
 import { type Move, ownedTables } from './move-paths.ts';
 import { prefixEnd } from './path-prefix.ts';
 
-/** Name of the job that re-stamps rows after a subtree moved; its payload is `{ move: <id> }`. */
-export const PATH_MOVE_JOB = 'store.pathMove';
-
 /**
  * Re-stamps the rows that still lie under the old prefix of a move, in batches of their own transactions, and closes the move.
  * Moves that began earlier are finished first, so that a subtree that moved twice arrives. Can be broken off and repeated at any time.

@@ -6,6 +6,11 @@ export function pathBelow(parent: string | null, node: string): string {
 /** Where secret units hang: under no territory and no line, so that no prefix of either covers them. */
 export const SECRET_ROOT = '/s/';
 
+/** Whether a path hangs under the root of the secret units. */
+export function isSecret(path: string): boolean {
+  return path.startsWith(SECRET_ROOT);
+}
+
 /** The path after everything under `from` went to `to`; other paths stay as they are. */
 export function movedPath(path: string, from: string, to: string): string {
   return path.startsWith(from) ? to + path.slice(from.length) : path;

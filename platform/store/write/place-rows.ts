@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Stamps } from '../contract/actor.ts';
-import { nodeName, pathBelow, SECRET_ROOT } from './path-prefix.ts';
+import { isSecret, nodeName, pathBelow, SECRET_ROOT } from './path-prefix.ts';
 import { NO_STAMPS } from './stamp-columns.ts';
 import { ownerFields, type Target, type Targets } from './targets.ts';
 import { type Line, sound, type Work } from './work.ts';
@@ -41,12 +41,13 @@ function treePaths(
 ): Stamps {
   const node = line.after[NODE] as string;
   const ownerUnit = tree.line === undefined ? null : line.id;
-  if (line.after[SECRET] === true) {
-    const path = pathBelow(SECRET_ROOT, node);
-    return { ...NO_STAMPS, ownerUnit, placePath: path, linePath: tree.line === undefined ? null : path };
-  }
   const parent = tree.place.find((name) => refIn(line, name) !== null);
   const above = parent === undefined ? null : (targetOf(work, line, parent, targets)?.stamps.placePath ?? null);
+  const secret = line.after[SECRET] === true;
+  if (secret || (above !== null && isSecret(above))) {
+    const path = pathBelow(secret ? SECRET_ROOT : above, node);
+    return { ...NO_STAMPS, ownerUnit, placePath: path, linePath: tree.line === undefined ? null : path };
+  }
   return {
     ...NO_STAMPS,
     ownerUnit,
