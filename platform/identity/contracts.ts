@@ -19,6 +19,7 @@ import { revokeRole } from './commands/revoke-role.contract.ts';
 import { splitUnit } from './commands/split-unit.contract.ts';
 import { succeedRegion } from './commands/succeed-region.contract.ts';
 import { suspendAccount } from './commands/suspend-account.contract.ts';
+import { transferPerson } from './commands/transfer-person.contract.ts';
 import { auditSearch } from './queries/audit-search.contract.ts';
 import { explainAccess } from './queries/explain-access.contract.ts';
 import { accessMatrix, personGrants } from './queries/grants-held.contract.ts';
@@ -49,6 +50,7 @@ export const identityContracts: readonly Contract[] = [
   splitUnit,
   succeedRegion,
   suspendAccount,
+  transferPerson,
   organisationChildren,
   unitStaff,
   myAssignments,

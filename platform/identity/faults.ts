@@ -18,6 +18,7 @@ export const IDENTITY_FAULTS = {
   NO_ASSIGNMENT: { status: 403, message: '该账号目前没有有效任职，不能办理业务。' },
   ASSIGNMENT_NOT_YOURS: { status: 403, message: '该任职不是您的，或已不在有效期内。' },
   PERSON_LEFT: { status: 409, message: '该人员已离岗。' },
+  PERSON_HOME: { status: 409, message: '该人员的人事关系已在所选单位。' },
   POST_ELSEWHERE: { status: 422, message: '岗位不属于所选工作单位。' },
   POST_CLOSED: { status: 422, message: '该岗位已撤销。' },
   POST_FULL: { status: 409, message: '该岗位职数已满；代理、主持工作除外。' },

@@ -19,6 +19,7 @@ import { revokeRoleHandler } from './commands/revoke-role.ts';
 import { splitUnitHandler } from './commands/split-unit.ts';
 import { succeedRegionHandler } from './commands/succeed-region.ts';
 import { suspendAccountHandler } from './commands/suspend-account.ts';
+import { transferPersonHandler } from './commands/transfer-person.ts';
 import { auditSearchQuery } from './queries/audit-search.ts';
 import { explainAccessQuery } from './queries/explain-access.ts';
 import { accessMatrixQuery, personGrantsQuery } from './queries/grants-held.ts';
@@ -49,6 +50,7 @@ export const identityHandlers: readonly Handler[] = [
   splitUnitHandler,
   succeedRegionHandler,
   suspendAccountHandler,
+  transferPersonHandler,
   organisationChildrenQuery,
   unitStaffQuery,
   myAssignmentsQuery,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#platform/store';
 import type { Resource } from '#standards/language';
 import { assignment, department, unit, unitName } from '#standards/resources';
-import { vehicle } from '../../../apps/vehicles/resources/index.ts';
+import { vehicle, vehicleQuota } from '../../../apps/vehicles/resources/index.ts';
 import { openSampleTown, type Town } from '../testing/town.ts';
 
 let town: Town;
@@ -87,6 +87,27 @@ test('a unit may go on as the successor, and its members reach what still bears 
   expect(into).toBe(town.id('farming'));
   const arms = (await town.actor('merged')).grants.find((grant) => grant.role === 'unitClerk')?.arms;
   expect(arms).toEqual([{ by: 'unit', units: [town.id('farming'), town.id('revival')].sort() }]);
+});
+
+test('what must be unique in the successor stays with the ended unit and is counted', async () => {
+  const quota = { kind: 'YJ', number: 2, from: '2025-01-01', document: '编〔2025〕1号' } as const;
+  const clerkOf = { permission: 'vehicleQuota.create' };
+  const maker = await town.actor('county');
+  await town.store.run(maker, (tx) =>
+    tx.create(
+      vehicleQuota,
+      ['farming', 'revival'].map((ref) => ({ ...quota, unit: town.id(ref) })),
+      clerkOf,
+    ),
+  );
+  const merged = (await town.act(officer, 'identity.mergeUnits', {
+    units: [{ unit: town.id('revival') }],
+    into: town.id('farming'),
+    on,
+  })) as { left: Record<string, number> };
+  expect(merged.left).toEqual({ vehicleQuota: 1 });
+  const seen = await town.store.as(maker).find(vehicleQuota);
+  expect(seen.rows.map((row) => row.unit).sort()).toEqual([town.id('farming'), town.id('revival')].sort());
 });
 
 test('a merger needs two living, open units that lie within the scope', async () => {

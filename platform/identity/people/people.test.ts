@@ -112,6 +112,21 @@ test('whoever leaves loses posts, account and sessions at once, and can leave on
   });
 });
 
+test('a transferred person belongs to the new unit, and the unit of work goes on seeing the person', async () => {
+  const id = town.id('person clerk');
+  const transfer = (actor: Actor, to: string) =>
+    town.act(actor, 'person.transfer', { to: town.id(to), on: TOWN_DAY }, id);
+  await expect(transfer(unitAdmin, 'culture')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(transfer(admin, 'finance')).rejects.toMatchObject({ code: 'PERSON_HOME' });
+  await transfer(admin, 'culture');
+  expect((await town.store.as(await town.actor('split')).get(person, id)).home).toBe(town.id('culture'));
+  expect((await town.store.as(unitAdmin).get(person, id)).name).toBe('林经办');
+  const update = { id, rev: 2, set: { staffNo: 'X1' } };
+  await expect(town.store.run(unitAdmin, (tx) => tx.update(person, [update]))).rejects.toMatchObject({
+    code: 'OUT_OF_SCOPE',
+  });
+});
+
 const give = (actor: Actor, more: object) =>
   town.act(actor, 'identity.giveRole', {
     role: 'unitClerk',

@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Resource } from '#standards/language';
 import { account, assignment, person, unit } from '#standards/resources';
-import { vehicle } from '../../../apps/vehicles/resources/index.ts';
-import { openSampleTown, type Town } from '../testing/town.ts';
-import { townCast, townOrganisation } from '../testing/town-world.ts';
+import { vehicle } from '../../../../apps/vehicles/resources/index.ts';
+import { openSampleTown, type Town } from '../town.ts';
+import { townCast, townOrganisation } from '../town-world.ts';
 import { type MatrixCase, type MatrixPlace, type MatrixVerbs, tryAccess } from './access-matrix.ts';
 import { matrixPage } from './matrix-page.ts';
 
-const page = new URL('../../../docs/reference/access-matrix.md', import.meta.url);
+const page = new URL('../../../../docs/reference/access-matrix.md', import.meta.url);
 
 /** Verbs that mean something in every unit; the row of each resource lies in the unit of its column. */
 const verbs: MatrixVerbs = new Map<Resource, readonly string[]>([
