@@ -151,19 +151,32 @@ test('what hangs below a secret unit is hidden from every line too, and comes ba
   expect(await names(lineOfficer)).toEqual(['乙']);
 });
 
-test('a row that is written while its unit moves is stamped with the new place', async () => {
+test('a row that is written while its unit moves is not left behind at the old place', async () => {
   const { store, id, service } = world;
+  let arrived = false;
   let moving: Promise<void> | undefined;
   await store.run(service, async (tx) => {
     await tx.create(samplePerson, [{ name: '甲', unit: id.eastOffice }]);
-    moving = moveUnit(id.eastOffice, { region: id.west });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    moving = moveUnit(id.eastOffice, { region: id.west })
+      .then(() => work())
+      .then(() => {
+        arrived = true;
+      });
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.system);
+    while (!arrived && !(await isWaitedFor(rows[0]!.pid))) await new Promise((resolve) => setTimeout(resolve, 10));
   });
   await moving;
-  await work();
   expect(await names(officer('west'))).toEqual(['甲']);
   expect(await names(officer('east'))).toEqual([]);
 });
+
+/** Whether a transaction waits for what the session of this process id has locked. */
+async function isWaitedFor(pid: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_locks where not granted and pg_blocking_pids(pid) @> array[${pid}::int]
+  `.execute(world.store.system);
+  return rows.length > 0;
+}
 
 test('a unit cannot be put below itself', async () => {
   const { id } = world;
