@@ -18,6 +18,8 @@ export interface ContractDialogProps {
   readonly presets?: FormValues;
   /** Names of inputs that are shown with their preset but stay as they are. */
   readonly locked?: readonly string[];
+  /** Names of inputs that do not matter here and are not shown. */
+  readonly without?: readonly string[];
   /** Controls in place of the generated ones. */
   readonly editors?: OwnEditors;
   readonly onDone: (answer: unknown) => void;
@@ -26,15 +28,15 @@ export interface ContractDialogProps {
 
 /** Asks for the input of a contract, by its declaration, and sends it. */
 export function ContractDialog(props: ContractDialogProps) {
-  const { contract, row, presets, locked = [], editors, onDone, onCancel } = props;
+  const { contract, row, presets, locked = [], without = [], editors, onDone, onCancel } = props;
   const { message } = App.useApp();
   const [form] = Form.useForm<FormValues>();
   const [explain, setExplain] = useState<readonly string[]>();
   const [above, setAbove] = useState<readonly string[]>([]);
   const change = useChange();
-  const fields = Object.entries(contract.input).map(
-    ([name, field]): FormField => ({ name, field, locked: locked.includes(name) }),
-  );
+  const fields = Object.entries(contract.input)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, field]): FormField => ({ name, field, locked: locked.includes(name) }));
   const begin = Object.fromEntries(fields.map(({ name, field }) => [name, presets?.[name] ?? field.initial ?? null]));
   const send = async (reason?: string) => {
     const given = Object.fromEntries(locked.map((name) => [name, presets?.[name]]));
@@ -55,7 +57,11 @@ export function ContractDialog(props: ContractDialogProps) {
         return setExplain(error.rows.length > 0 ? error.rows.map((problem) => problem.message) : [error.message]);
       }
       setExplain(undefined);
-      const placed = placeProblems(error, new Set(Object.keys(contract.input)), (name) => contract.input[name]?.title);
+      const placed = placeProblems(
+        error,
+        new Set(fields.map(({ name }) => name)),
+        (name) => contract.input[name]?.title,
+      );
       form.setFields(placed.atFields.map(({ name, messages }) => ({ name, errors: [...messages] })));
       setAbove(placed.above);
     }

@@ -1,0 +1,47 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { type OrgNode, OrgTree, type OrgTreeName, RefPicker } from '#web/kit';
+
+/** A place in the organisation that was chosen. */
+export type ChosenNode = Pick<OrgNode, 'kind' | 'id'>;
+
+/** What may be chosen, and what a choice does. */
+export interface UnitPanelProps {
+  /** Regions may be chosen too. */
+  readonly regions?: boolean;
+  readonly onChoose: (node: ChosenNode) => void;
+}
+
+/** Finds a unit by name, former name or pinyin initials, or by walking down the territory or the line; within what the acting post sees. */
+export function UnitPanel({ regions = false, onChoose }: UnitPanelProps) {
+  const [tree, setTree] = useState<OrgTreeName>('place');
+  return (
+    <>
+      <RefPicker
+        to="unit"
+        aria-label="查找单位"
+        placeholder="查找单位：名称或拼音首字母"
+        value={null}
+        onChange={(id) => id && onChoose({ kind: 'unit', id })}
+      />
+      <Segmented<OrgTreeName>
+        block
+        className="goa-unit-panel-trees"
+        aria-label="机构树"
+        value={tree}
+        onChange={setTree}
+        options={[
+          { value: 'place', label: '按属地' },
+          { value: 'line', label: '按主管' },
+        ]}
+      />
+      <OrgTree
+        tree={tree}
+        withUnits
+        selectable={regions ? ['region', 'unit'] : ['unit']}
+        height={Math.max(320, innerHeight - 300)}
+        onSelect={onChoose}
+      />
+    </>
+  );
+}
