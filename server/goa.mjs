@@ -2,7 +2,7 @@
 // The `goa` command: runs the built server when it is fresh, else the sources.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtStamp, sourceStamp } from './build/source-stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,7 +13,7 @@ const built = path.join(root, 'dist/server/main.js');
 process.env.GOA_RUN ||= isBuildFresh() ? 'build' : 'sources';
 process.setSourceMapsEnabled(true);
 
-const { main } = process.env.GOA_RUN === 'build' ? await import(built) : await fromSources();
+const { main } = process.env.GOA_RUN === 'build' ? await import(pathToFileURL(built).href) : await fromSources();
 process.exitCode = await main(process.argv.slice(2), root, fileURLToPath(import.meta.url));
 
 function isBuildFresh() {
@@ -28,5 +28,5 @@ async function fromSources() {
     process.exit(1);
   });
   register();
-  return import(sources);
+  return import(pathToFileURL(sources).href);
 }

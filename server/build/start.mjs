@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aloneInClone } from './alone-in-clone.mjs';
 import { buildStale } from './build-stale.mjs';
 import { installMissing } from './install-missing.mjs';
 
@@ -10,13 +11,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function start(args) {
   try {
     const dev = args.includes('--dev');
-    await installMissing(root, { withTools: dev });
-    if (!dev) await buildStale(root);
+    await aloneInClone(root, tellWaiting, async () => {
+      await installMissing(root, { withTools: dev });
+      if (!dev) await buildStale(root);
+    });
     process.exitCode = await serve(dev ? ['--watch', ...args.filter((arg) => arg !== '--dev')] : args, dev);
   } catch (error) {
     console.error(error.code ? `${error.code}: ${error.message}` : error);
     process.exitCode = 1;
   }
+}
+
+function tellWaiting() {
+  console.log('waiting   another start of this clone is installing or building …');
 }
 
 /** Serves in a process of its own, so that what built is out of memory. It ends when we say so, or are gone; its exit code is ours. */

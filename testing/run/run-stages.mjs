@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aloneInClone } from '../../server/build/alone-in-clone.mjs';
 import { buildStale } from '../../server/build/build-stale.mjs';
 import { installMissing } from '../../server/build/install-missing.mjs';
 import { describeTally, sumTallies, tallyOfReport, tallyOfStage } from './tally.mjs';
@@ -19,7 +20,7 @@ const tools = {
 export async function runStages(checkOnly) {
   const tallies = [];
   try {
-    await installMissing(root, { withTools: true });
+    await alone(() => installMissing(root, { withTools: true }));
     tallies.push(await plainStage('format', [tools.biome, 'format', '.']));
     tallies.push(await plainStage('lint', [tools.biome, 'lint', '--error-on-warnings', '.']));
     tallies.push(await plainStage('types', [tools.tsc, '--noEmit']));
@@ -27,7 +28,7 @@ export async function runStages(checkOnly) {
     if (!checkOnly) {
       // Stories start the built product; the tests before them need no build.
       tallies.push(await vitestStage('test'));
-      await buildStale(root);
+      await alone(() => buildStale(root));
       tallies.push(await vitestStage('story'));
     }
   } catch (error) {
@@ -37,6 +38,10 @@ export async function runStages(checkOnly) {
   const sum = sumTallies(tallies);
   console.log(describeTally(sum));
   return sum.failed === 0 ? 0 : 1;
+}
+
+function alone(work) {
+  return aloneInClone(root, () => console.log('another start of this clone is installing or building …'), work);
 }
 
 /** A tool that is content or not counts as one test. */
