@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { keepCsrfToken, request } from './request.ts';
 import type { Me } from './shapes.ts';
+import { metaQuery } from './use-meta.ts';
 
 /** Query of the signed-in person; used by the frame before any page is shown. */
 export const meQuery = {
@@ -35,8 +36,13 @@ export function useActAs(): (assignment: string) => Promise<void> {
   const queries = useQueryClient();
   return async (assignment) => {
     await request('/api/act-as', { method: 'POST', body: { assignment } });
-    await queries.fetchQuery({ ...meQuery, staleTime: 0 });
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' && !query.isActive() });
-    await queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    await Promise.all([
+      queries.fetchQuery({ ...meQuery, staleTime: 0 }),
+      queries.fetchQuery({ ...metaQuery, staleTime: 0 }),
+    ]);
+    const seen = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+      !['me', 'meta'].includes(String(queryKey[0]));
+    queries.removeQueries({ predicate: (query) => seen(query) && !query.isActive() });
+    await queries.resetQueries({ predicate: seen });
   };
 }

@@ -1,6 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
-import { type LoaderFunctionArgs, Outlet, redirect, useLocation, useNavigate, useNavigation } from 'react-router';
+import {
+  type LoaderFunctionArgs,
+  Outlet,
+  redirect,
+  ScrollRestoration,
+  useLocation,
+  useNavigate,
+  useNavigation,
+} from 'react-router';
 import { ApiError } from '../../kit/api/api-error.ts';
 import { onSignedOut } from '../../kit/api/request.ts';
 import { may, meQuery, useMe } from '../../kit/api/use-me.ts';
@@ -49,6 +57,7 @@ export function Frame() {
   }, [navigate, queries, pathname, search]);
   return (
     <div className="goa-frame">
+      <ScrollRestoration getKey={({ pathname: page }) => page} />
       <a className="goa-skip" href="#main">
         跳到正文
       </a>
