@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkRegistry } from '#standards/language';
-import { identityApp } from './app.ts';
 import { unfoldPermissions } from './actor/unfold-permissions.ts';
+import { identityApp } from './app.ts';
 import { identityHandlers } from './handlers.ts';
 import { baselineRoles } from './roles.ts';
 import { townRegistry } from './testing/town-store.ts';

@@ -17,5 +17,6 @@ export { createSignIn, type LiveSession, type SignIn } from './sign-in/create-si
 export { type OfferedAccount, setDemoPassword } from './sign-in/demo-accounts.ts';
 export { newLink } from './sign-in/one-time-links.ts';
 export type { Peer } from './sign-in/sessions.ts';
+export { identityJobs } from './sign-in/sweep.ts';
 export { identitySystem } from './sign-in/system.ts';
 export * from './world/index.ts';

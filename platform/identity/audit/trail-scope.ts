@@ -43,10 +43,22 @@ function within(arm: Arm): RawBuilder<SqlBool> | undefined {
     case 'line':
       return range('line_path', arm.prefix);
     case 'unit':
-      return sql`owner_unit = any(${arm.units}::uuid[])`;
+      return sql`owner_unit = any(${arm.units}::uuid[]) and place_path = any(${placesOf(arm.units)})`;
     default:
       return undefined;
   }
+}
+
+/** Where the units lie and lay before they moved: entries keep the paths of their day, and only paths are indexed. */
+function placesOf(units: readonly string[]): RawBuilder<string[]> {
+  return sql`array(
+    with recursive lay as (
+      select place_path as place, 'infinity'::timestamptz as until from unit where id = any(${units}::uuid[])
+      union
+      select m.old_prefix || substr(lay.place, length(m.new_prefix) + 1), m.started_at
+      from lay join path_move m on m.kind = 'place' and starts_with(lay.place, m.new_prefix) and m.started_at < lay.until
+    )
+    select distinct place from lay)`;
 }
 
 /** A prefix as a range that a plain index answers; paths end in `/`, after which comes `0`. */

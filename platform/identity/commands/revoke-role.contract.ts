@@ -10,6 +10,6 @@ export const revokeRole = defineContract<{ readonly rev: number }>()({
   permission: 'grant.revoke',
   confirm: '撤销后立即失效，确定吗？',
   input: { basis: text('撤销原因', { id: 'basis', required: true, max: 200 }) },
-  errors: faultsOf('GRANT_ENDED'),
+  errors: faultsOf('GRANT_ENDED', 'GRANT_BEYOND'),
   event: 'grant.revoked',
 });

@@ -220,6 +220,14 @@ test('an account is opened by a link, and its password reset by another', async 
   await expect(signIn.signIn({ login: 'newcomer', password: 'Mianhua-9-tang' }, here)).resolves.toBeDefined();
 });
 
+test('whoever could not give a role may not take it away', async () => {
+  const mighty = await give(admin, { assignment: town.id('assignment clerk/1'), role: 'leader', depth: 'regionBelow' });
+  await expect(town.act(unitAdmin, 'grant.revoke', { basis: '收回' }, mighty.grant)).rejects.toMatchObject({
+    code: 'GRANT_BEYOND',
+  });
+  await town.act(admin, 'grant.revoke', { basis: '收回' }, mighty.grant);
+});
+
 test('nobody gets hold of a mightier account by resetting its password', async () => {
   await give(admin, { assignment: town.id('assignment clerk/1'), role: 'leader', depth: 'regionBelow' });
   const id = town.id('account clerk');
