@@ -15,6 +15,8 @@ process.setSourceMapsEnabled(true);
 
 const { main } = process.env.GOA_RUN === 'build' ? await import(pathToFileURL(built).href) : await fromSources();
 process.exitCode = await main(process.argv.slice(2), root, fileURLToPath(import.meta.url));
+// The channel to a parent would keep this process alive, also after a command that refused.
+if (process.connected) process.disconnect();
 
 function isBuildFresh() {
   return existsSync(built) && (!existsSync(sources) || builtStamp(root, 'server') === sourceStamp(root, 'server'));

@@ -28,8 +28,6 @@ export const role: Command = {
       await running.stop();
     } finally {
       await database.close();
-      // The channel to the parent would keep this process alive.
-      if (process.connected) process.disconnect();
     }
     return 0;
   },

@@ -44,7 +44,6 @@ export async function serveUntilStopped(options: ServeOptions, env: Env): Promis
   } finally {
     await Promise.all(children.map((child) => child.stop()));
     await database.close();
-    if (process.connected) process.disconnect();
   }
   env.out('ended     every process has finished');
   return 0;
