@@ -3,6 +3,7 @@ import { region, unit } from '#standards/resources';
 import { sampleItem, sampleOrder, samplePerson } from '#testing/sample-app';
 import type { Actor } from '../contract/actor.ts';
 import type { Filter } from '../contract/query.ts';
+import { personActor } from '../write/testing/actors.ts';
 import { type SampleWorld, sampleWorld } from '../write/testing/sample-world.ts';
 
 let world: SampleWorld;
@@ -113,6 +114,17 @@ describe('conditions', () => {
       .as(clerk)
       .find(region, { filter: { field: 'parent', op: 'under', value: world.id.province } });
     expect(regions.rows).toHaveLength(2);
+  });
+
+  test('a place out of sight is like none', async () => {
+    const permissions = 'sampleOrder.read';
+    const west = { by: 'place', prefix: world.place.west } as const;
+    const actor = personActor('督查', { account: world.id.west }, [
+      { permissions, arms: [{ by: 'everything' }] },
+      { permissions: 'region.read unit.read', arms: [west] },
+    ]);
+    expect(await titles({ field: 'unit', op: 'under', value: world.id.west }, actor)).toHaveLength(1);
+    expect(await titles({ field: 'unit', op: 'under', value: world.id.east }, actor)).toEqual([]);
   });
 
   test('a filter never widens the scope, whatever or and not it holds', async () => {

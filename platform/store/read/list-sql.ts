@@ -51,7 +51,7 @@ export function ledSql(list: ListSql): Statement {
 }
 
 function branchSql(list: ListSql, branch: Branch): RawBuilder<unknown> {
-  if (!list.ordering.byAge || !list.listed.plain) return fencedSql(list, branch);
+  if (!list.ordering.byAge || !list.listed.plain || branch.scattered) return fencedSql(list, branch);
   return branch.range ? byPathSql(list, branch, branch.range) : firstSql(list, branch);
 }
 

@@ -11,6 +11,8 @@ export interface Branch {
   readonly range?: PathRange;
   /** Every row of the table. */
   readonly everything?: true;
+  /** Single rows by id: no index of theirs is in any order. */
+  readonly scattered?: true;
 }
 
 /** Everything under a prefix in one of the two trees. */
@@ -75,7 +77,7 @@ function armBranches(arm: Arm, table: string, resource: string, moves: readonly 
     case 'person':
       return [{ condition: sql<SqlBool>`${column('person_id')} = ${arm.person}::uuid` }];
     case 'sight':
-      return [{ condition: sql<SqlBool>`${column('id')} in (${sightRows(arm, resource)})` }];
+      return [{ condition: sql<SqlBool>`${column('id')} in (${sightRows(arm, resource)})`, scattered: true }];
   }
 }
 

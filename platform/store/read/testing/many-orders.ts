@@ -25,7 +25,8 @@ export async function manyOrders(world: SampleWorld, count: number): Promise<rea
     return {
       id: `018f0000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`,
       ownerUnit: world.id[owner],
-      place: world.place[owner],
+      // As if the team had forty units below it: a list led by the scope must find its rows among many paths.
+      place: owner === 'eastTeam' ? `${world.place[owner]}z${n % 40}/` : world.place[owner],
       line: world.line[owner],
       neededOn:
         n % 9 === 0 ? null : `2026-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
