@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Contract } from '#standards/language';
 import { ApiError } from '../api/api-error.ts';
 import { useChange } from '../api/use-change.ts';
+import { todayInShanghai } from '../cells/format-value.ts';
 import { sentenceOf } from '../state/failure.tsx';
 import { FieldItems, type OwnEditors } from './field-items.tsx';
-import { type FormField, type FormValues, filledValues } from './form-fields.ts';
+import { beginning, type FormField, type FormValues, filledValues } from './form-fields.ts';
 import { placeProblems } from './problems.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -37,7 +38,9 @@ export function ContractDialog(props: ContractDialogProps) {
   const fields = Object.entries(contract.input)
     .filter(([name]) => !without.includes(name))
     .map(([name, field]): FormField => ({ name, field, locked: locked.includes(name) }));
-  const begin = Object.fromEntries(fields.map(({ name, field }) => [name, presets?.[name] ?? field.initial ?? null]));
+  const begin = Object.fromEntries(
+    fields.map(({ name, field }) => [name, presets?.[name] ?? beginning(field, todayInShanghai()) ?? null]),
+  );
   const send = async (reason?: string) => {
     const given = Object.fromEntries(locked.map((name) => [name, presets?.[name]]));
     const input = { ...given, ...filledValues(fields, form.getFieldsValue(true)) };

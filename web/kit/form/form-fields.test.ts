@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { code, date, defineCodeSet, defineResource, ref, serial, text } from '#standards/language';
-import { changedFields, filledValues, formFields, ownPresets, startValues } from './form-fields.ts';
+import { beginning, changedFields, filledValues, formFields, ownPresets, startValues } from './form-fields.ts';
 
 const stage = defineCodeSet({
   name: 'stage',
@@ -72,6 +72,14 @@ describe('a new row', () => {
   it('gets no unit when it belongs to nobody or nobody acts', () => {
     expect(ownPresets(car as never, 'u1', { plate: 'A' })).toEqual({ plate: 'A' });
     expect(ownPresets(owned as never, undefined, {})).toEqual({});
+  });
+});
+
+describe('the beginning of a field', () => {
+  it('is the day itself where the declaration says today, and the word where it is a text', () => {
+    expect(beginning(date('日期', { id: 'on_day', initial: 'today' }), '2026-11-22')).toBe('2026-11-22');
+    expect(beginning(text('词', { id: 'word', initial: 'today' }), '2026-11-22')).toBe('today');
+    expect(beginning(text('词', { id: 'word' }), '2026-11-22')).toBeUndefined();
   });
 });
 

@@ -38,10 +38,14 @@ export function startValues(
   const entries = Object.entries(resource.fields).map(([name, field]) => {
     if (row) return [name, row[name] ?? null];
     const state = resource.states?.field === name ? Object.keys(resource.states.from)[0] : undefined;
-    const begin = field.initial === 'today' && field.kind === 'date' ? today : field.initial;
-    return [name, presets[name] ?? begin ?? state ?? null];
+    return [name, presets[name] ?? beginning(field, today) ?? state ?? null];
   });
   return Object.fromEntries(entries);
+}
+
+/** Value with which a field of a new form begins, as declared; `today` is the day itself. */
+export function beginning(field: Field, today: string): unknown {
+  return field.initial === 'today' && field.kind === 'date' ? today : field.initial;
 }
 
 /** Values a new row begins with unless the address says otherwise: it belongs to the unit of the person who makes it. */
