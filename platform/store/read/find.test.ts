@@ -63,6 +63,26 @@ const SCOPES: readonly Case[] = [
     (o) => [world.id.eastTeam, world.id.bureau].includes(o.ownerUnit),
   ],
   ['a line', () => [{ by: 'line', prefix: world.line.bureau }], (o) => o.line.startsWith(world.line.bureau)],
+  [
+    'a department',
+    () => [{ by: 'department', department: orders[1]!.department }],
+    (o) => o.department === orders[1]!.department,
+  ],
+  ['oneself', () => [{ by: 'person', person: orders[2]!.person }], (o) => o.person === orders[2]!.person],
+  [
+    'oneself, a department, a unit and a named county at once',
+    () => [
+      { by: 'person', person: orders[2]!.person },
+      { by: 'department', department: orders[1]!.department },
+      { by: 'unit', units: [world.id.westOffice] },
+      { by: 'place', prefix: world.place.east },
+    ],
+    (o) =>
+      o.person === orders[2]!.person ||
+      o.department === orders[1]!.department ||
+      o.ownerUnit === world.id.westOffice ||
+      o.place.startsWith(world.place.east),
+  ],
   ['everything', () => [{ by: 'everything' }], () => true],
   [
     'a county and a line that overlap',

@@ -12,7 +12,7 @@ export interface ScopedArm {
 export type SightArm = Arm & { readonly by: 'sight' };
 
 /** Grade up to which fields are clear on a row that an actor sees only because of a row in `sight`. */
-export const SIGHT_CLEARANCE: Grade = 2;
+const SIGHT_CLEARANCE: Grade = 2;
 
 /** The arms under which an actor may do a verb on rows of a resource; covered ones are left out. No arm: not at all. */
 export function armsFor(actor: Actor, resource: Resource, verb: string): readonly Arm[] {

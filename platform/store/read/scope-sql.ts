@@ -38,11 +38,6 @@ export function branchesOf(
   });
 }
 
-/** What one arm asks of a row, as conditions that exclude each other. */
-export function armSql(arm: Arm, table: string, resource: string, moves: readonly PathMove[] = []): Condition[] {
-  return armBranches(arm, table, resource, moves).map(({ condition }) => condition);
-}
-
 /** Ids of the rows of a resource that stand in `sight` for the arm's person or for a place that covers theirs, and have not run out. */
 export function sightRows(arm: Arm & { by: 'sight' }, resource: string): RawBuilder<{ row_id: string }> {
   return sql`select s.row_id from sight s where ${sightSql(arm, resource)}`;

@@ -7,6 +7,8 @@ export interface ManyOrder {
   readonly place: string;
   readonly line: string;
   readonly ownerUnit: string;
+  readonly department: string;
+  readonly person: string;
   readonly neededOn: string | null;
   readonly people: number | null;
   readonly purpose: string;
@@ -23,8 +25,10 @@ export async function manyOrders(world: SampleWorld, count: number): Promise<rea
     const owners = n < count / 10 ? east : rest;
     const owner = owners[n % 2]!;
     return {
-      id: `018f0000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`,
+      id: idOf(n),
       ownerUnit: world.id[owner],
+      department: idOf(0xd0 + (n % 5)),
+      person: idOf(0xe0 + (n % 8)),
       // As if the team had forty units below it: a list led by the scope must find its rows among many paths.
       place: owner === 'eastTeam' ? `${world.place[owner]}z${n % 40}/` : world.place[owner],
       line: world.line[owner],
@@ -36,11 +40,17 @@ export async function manyOrders(world: SampleWorld, count: number): Promise<rea
     };
   });
   await sql`insert into smp_order (id, rev, created_at, updated_at, voided_at, doc_state, search, owner_unit, place_path, line_path,
-      unit, title, purpose, status, amount, people, needed_on)
+      department_id, person_id, unit, title, purpose, status, amount, people, needed_on)
     select o.id, 1, now(), now(), case when o.voided then now() end, 'draft', '第' || o.n || '号申请 d' || o.n, o."ownerUnit", o.place, o.line,
-      o."ownerUnit", '第' || o.n || '号申请', o.purpose, 'waiting', o.n, o.people, o."neededOn"
+      o.department, o.person, o."ownerUnit", '第' || o.n || '号申请', o.purpose, 'waiting', o.n, o.people, o."neededOn"
     from jsonb_to_recordset(${JSON.stringify(orders.map((order, n) => ({ ...order, n })))}::jsonb) as o(n int, id uuid, place text, line text,
-      "ownerUnit" uuid, "neededOn" date, people int, purpose text, voided bool)`.execute(world.store.system);
+      "ownerUnit" uuid, department uuid, person uuid, "neededOn" date, people int, purpose text, voided bool)`.execute(
+    world.store.system,
+  );
   await sql`analyze smp_order`.execute(world.store.system);
   return orders;
+}
+
+function idOf(n: number): string {
+  return `018f0000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 }
