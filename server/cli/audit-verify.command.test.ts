@@ -24,3 +24,11 @@ test('goa audit verify calls a sealed trail whole, and one that somebody changed
   expect(changed.out).toMatch(/THE TRAIL WAS CHANGED$/);
   expect(changed.code).toBe(1);
 });
+
+test('goa audit verify takes no options', async () => {
+  const nowhere = { root: '.', dataDir: '.', databaseUrl: 'postgres://nobody@127.0.0.1:1/none' };
+  expect(await runGoa(nowhere, 'audit', 'verify', '--all')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^USAGE: /),
+  });
+});

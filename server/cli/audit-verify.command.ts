@@ -3,13 +3,15 @@ import { defaultDataDir } from '#platform/store/launcher';
 import { auditHeadFile } from '../worker-main.ts';
 import type { Command } from './command.ts';
 import { openDatabase } from './open-database.ts';
+import { parseOptions } from './parse-options.ts';
 
 /** `goa audit verify`: recomputes the sealed trail and compares it with the heads kept outside the database. */
 export const auditVerify: Command = {
   name: 'audit verify',
   summary: 'Recomputes the sealed audit trail and reports the first breaks',
   usage: 'goa audit verify\n\n  Exit code 0 when the trail is whole, 1 when it was changed.',
-  async run(_args, env) {
+  async run(args, env) {
+    parseOptions(args, { options: {} });
     const database = await openDatabase(env);
     const connection = connect({ url: database.url, max: 1, statementTimeout: 0 });
     try {

@@ -10,7 +10,10 @@ export interface Outcome {
 }
 
 /** Runs a `goa` command on the database of a test, in this process. */
-export async function runGoa({ root, databaseUrl, dataDir }: Installed, ...args: string[]): Promise<Outcome> {
+export async function runGoa(
+  { root, databaseUrl, dataDir }: Pick<Installed, 'root' | 'databaseUrl' | 'dataDir'>,
+  ...args: string[]
+): Promise<Outcome> {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await runCommand(
     args,
