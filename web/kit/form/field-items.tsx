@@ -43,7 +43,7 @@ function OpenItem({ name, field, own: Own }: { name: string; field: Field; own?:
       required={field.required}
       rules={rules.current}
       extra={field.hint}
-      validateTrigger={['onBlur', 'onChange']}
+      validateTrigger={field.kind === 'rows' ? [] : ['onBlur', 'onChange']}
       validateFirst
     >
       {Own ? <Own /> : <Editor field={field} />}

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { builtInVerbs, type Contract, type Resource } from '#standards/language';
@@ -9,6 +9,9 @@ import { useRegistry } from '../declarations.tsx';
 import { ContractDialog } from '../form/contract-dialog.tsx';
 import { ReasonDialog } from '../form/reason-dialog.tsx';
 import { sentenceOf } from '../state/failure.tsx';
+
+/** So many verbs of contracts stand beside the others; further ones are behind a button. */
+const AT_HAND = 2;
 
 /** Buttons for what the acting post may do on this row now: edit, submit, void, and the verbs of contracts. */
 export function RowVerbs({ resource, answer }: { resource: Resource; answer: RowAnswer }) {
@@ -28,11 +31,12 @@ export function RowVerbs({ resource, answer }: { resource: Resource; answer: Row
         </ButtonLink>
       )}
       {can.includes('submit') && <Button onClick={() => setBuiltIn('submit')}>{titles.submit}</Button>}
-      {own.map((one) => (
+      {own.slice(0, AT_HAND).map((one) => (
         <Button key={one.name} onClick={() => setContract(one)}>
           {one.title}
         </Button>
       ))}
+      {own.length > AT_HAND && <MoreVerbs contracts={own.slice(AT_HAND)} onChoose={setContract} />}
       {can.includes('replace') && <ReplaceButton resource={resource} answer={answer} />}
       {can.includes('void') && (
         <Button danger onClick={() => setBuiltIn('void')}>
@@ -51,6 +55,40 @@ export function RowVerbs({ resource, answer }: { resource: Resource; answer: Row
         <BuiltInDialog resource={resource} answer={answer} verb={builtIn} onClose={() => setBuiltIn(undefined)} />
       )}
     </>
+  );
+}
+
+/** The verbs there is no room for beside the others. */
+function MoreVerbs({
+  contracts,
+  onChoose,
+}: {
+  contracts: readonly Contract[];
+  onChoose: (contract: Contract) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const choose = (contract: Contract) => {
+    setOpen(false);
+    onChoose(contract);
+  };
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={
+        <div className="goa-more">
+          {contracts.map((contract) => (
+            <Button key={contract.name} onClick={() => choose(contract)}>
+              {contract.title}
+            </Button>
+          ))}
+        </div>
+      }
+    >
+      <Button aria-expanded={open}>更多操作</Button>
+    </Popover>
   );
 }
 
