@@ -248,6 +248,8 @@ test('only an empty unit can be closed', async () => {
   await expect(town.act(officer, 'unit.close', { on }, town.id('finance'))).rejects.toMatchObject({
     code: 'UNIT_NOT_EMPTY',
   });
+  const leaving = town.id('resident treasury');
+  await town.act(await town.actor('admin'), 'person.transfer', { to: town.id('finance'), on }, leaving);
   await town.act(officer, 'unit.close', { on }, town.id('treasury'));
   expect(await unitRow(town.id('treasury'))).toMatchObject({ status: 'closed', valid_to: on });
 });
