@@ -43,7 +43,7 @@ export const splitUnit = defineContract<UnitSplit>()({
     rest: text('其余内容转入', {
       id: 'rest',
       max: 100,
-      hint: '写一个新设单位的名称，原单位随之终止；空表示原单位保留',
+      hint: '一个新设单位的名称，原单位随之终止；空表示原单位保留',
     }),
     on: date('拆分日期', { id: 'on_day', required: true, most: 'today', initial: 'today' }),
     document: text('依据文件', { id: 'document', max: 200 }),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
 import type { Reader, Store } from '#platform/store';
 import { assignment, grant, person, unit } from '#standards/resources';
+import { byLeadership } from './by-leadership.ts';
 import { type AssignmentGrants, accessMatrix, personGrants } from './grants-held.contract.ts';
 
 /** Answers 人员授权 (`identity.personGrants`). */
@@ -38,7 +39,7 @@ async function grantsHeld(
     left join ${reader.scoped(person)} as p on p.id = a.person
     left join ${reader.scoped(unit)} as u on u.id = a.unit
     where ${chosen} and coalesce(a."to" >= ${today}::date, true)
-    order by a.leadership nulls last, a."from", a.id`.execute(store.system);
+    order by ${byLeadership(sql.ref('a.leadership'))}, a."from", a.id`.execute(store.system);
   const title = (role: string) => store.registry.roles.get(role)?.title ?? role;
   return rows.map((row) => ({ ...row, grants: row.grants.map((held) => ({ ...held, roleTitle: title(held.role) })) }));
 }

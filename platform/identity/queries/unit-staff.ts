@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
 import { assignment, department, person, post, unit } from '#standards/resources';
+import { byLeadership } from './by-leadership.ts';
 import { type StaffMember, type StaffPost, unitStaff } from './unit-staff.contract.ts';
 
 /** Answers 单位人员与岗位 (`identity.unitStaff`). */
@@ -13,7 +14,7 @@ export const unitStaffQuery = defineQuery(unitStaff, async (reader, input, { sto
   const { rows: posts } = await sql<Omit<StaffPost, 'holders'>>`
     select id, name, department, coalesce(head, false) as head, coalesce(seats, 1) as seats
     from ${reader.scoped(post)} as p
-    where unit = ${id} and coalesce("validTo" >= ${day}::date, true) order by head desc, leadership, name, id`.execute(
+    where unit = ${id} and coalesce("validTo" >= ${day}::date, true) order by head desc, ${byLeadership(sql.ref('leadership'))}, name, id`.execute(
     store.system,
   );
   const { rows: staff } = await sql<StaffMember & { post: string | null }>`
@@ -23,7 +24,7 @@ export const unitStaffQuery = defineQuery(unitStaff, async (reader, input, { sto
     left join ${reader.scoped(person)} as p on p.id = a.person
     left join ${reader.scoped(unit)} as e on e.id = a.establishment and e.id <> a.unit
     where a.unit = ${id} and a."from" <= ${day}::date and coalesce(a."to" >= ${day}::date, true)
-    order by a.leadership nulls last, a."from", a.id`.execute(store.system);
+    order by ${byLeadership(sql.ref('a.leadership'))}, a."from", a.id`.execute(store.system);
   const holding = (wanted: string | null) =>
     staff.filter((member) => member.post === wanted).map(({ post: _, ...member }): StaffMember => member);
   const shown = new Set(posts.map((one) => one.id));

@@ -81,7 +81,8 @@ export default function ExplainPage() {
               id="explain-verb"
               className="goa-wide"
               disabled={!resource}
-              value={verb}
+              placeholder="请先选择信息资源"
+              value={resource && verb}
               options={
                 resource ? verbsOf(registry, resource).map(({ name, title }) => ({ value: name, label: title })) : []
               }

@@ -25,7 +25,7 @@ export function UnitVerbs({ answer, onChoose }: { answer: RowAnswer; onChoose: (
           },
         ]
       : []),
-    ...(can.includes('split') ? [{ contract: 'unit.split', row, editors }] : []),
+    ...(can.includes('split') ? [{ contract: 'unit.split', row, presets: { parts: [{}] }, editors }] : []),
     ...(may(me, 'unit.join') && !row.jointOffice
       ? [{ contract: 'identity.joinOffices', presets: { units: [{ unit: row.id }] } }]
       : []),

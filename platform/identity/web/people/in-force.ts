@@ -13,6 +13,11 @@ export function inForce(day: string): readonly Filter[] {
   ];
 }
 
+/** From when to when, in words. */
+export function termWords(from: unknown, to: unknown): string {
+  return to ? `${String(from ?? '')} 至 ${String(to)}` : `${String(from ?? '')} 起`;
+}
+
 /** Order of people in a list: by leadership level, highest first, those without one last; then by the day they began. */
 export function byLeadership(levels: readonly string[]) {
   const rank = (level: unknown) => {

@@ -17,7 +17,7 @@ import { vacanciesOf } from '../organisation/staff-numbers.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { KindTag } from '../parts/kind-tag.tsx';
 import { useStaff } from '../parts/use-staff.ts';
-import { byLeadership, inForce } from './in-force.ts';
+import { byLeadership, inForce, termWords } from './in-force.ts';
 
 /** People working in a unit, its vacant posts, and its people who work elsewhere. */
 export function UnitPeople({ unit, onPerson }: { unit: string; onPerson: (id: string) => void }) {
@@ -93,8 +93,7 @@ function Assignments({ label, page: { rows, refs }, unit, away = false, onPerson
           title: '编制单位',
           cell: (row) => <Establishment row={row} unit={unit} named={cell('establishment')(row)} />,
         },
-    { title: '任职起', cell: cell('from') },
-    { title: '任职止', cell: cell('to') },
+    { title: '任职起止', cell: ({ from, to }) => <span className="goa-term">{termWords(from, to)}</span> },
   ];
   const sorted = [...rows].sort(byLeadership(levels.map((level) => level.code)));
   return <DataTable label={label} columns={columns} rows={sorted} rowKey={(row) => row.id} />;

@@ -6,5 +6,5 @@ export const clearances: readonly number[] = Object.keys(GRADES).map(Number);
 
 /** A clearance in words: the highest grade that is seen unmasked. */
 export function clearanceWords(clearance: number): string {
-  return `可见到${GRADES[clearance] ?? ''}（${clearance}级）`;
+  return `${clearance}级（${GRADES[clearance] ?? ''}${clearance > 1 ? '及以下' : ''}）`;
 }

@@ -28,7 +28,7 @@ export function GrantLine({ held }: { held: GrantHeld }) {
     <>
       <strong>{held.roleTitle}</strong>
       <span>{held.named ? `指定：${held.named}` : <CodeTag set="grantDepth" value={held.depth} />}</span>
-      <span>{clearanceWords(held.clearance)}</span>
+      <span>可见分级 {clearanceWords(held.clearance)}</span>
       {held.via === 'post' && <span className="goa-tag goa-tag-neutral">随岗位</span>}
       {held.state === 'coming' && <span className="goa-tag goa-tag-busy">{held.from} 起生效</span>}
       {held.state === 'ended' && <span className="goa-tag goa-tag-neutral">已失效</span>}

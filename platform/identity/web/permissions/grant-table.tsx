@@ -32,7 +32,7 @@ export function GrantTable({ label, assignments, by }: GrantTableProps) {
       title: '职务',
       cell: ({ title, kind }) => (
         <>
-          {title} <KindTag kind={kind} />
+          {title} {kind !== 'regular' && <KindTag kind={kind} />}
         </>
       ),
     },
@@ -61,7 +61,7 @@ export function GrantTable({ label, assignments, by }: GrantTableProps) {
 }
 
 function Grants({ grants }: { grants: readonly GrantHeld[] }) {
-  if (grants.length === 0) return <span className="goa-muted">没有授权，只有本人和本单位的基本信息</span>;
+  if (grants.length === 0) return <span className="goa-muted">没有授权</span>;
   return (
     <ul className="goa-grants">
       {grants.map((held) => (
