@@ -1,11 +1,15 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../contract/store.ts';
 import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { type AuditEntry, canonical, ENTRY_COLUMNS, entryDigests } from './entry.ts';
 
 /** Writes entries with their digests in one statement, in the transaction of the change that they tell of. */
 export async function appendEntries(tx: Kysely<Tables>, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+  if (entries.length > 0) await entriesInsert(entries).execute(tx);
+}
+
+/** The insert of at least one entry, for statements that write rows and their trail together. */
+export function entriesInsert(entries: readonly AuditEntry[]): RawBuilder<unknown> {
   const changes = entries.map((entry) => canonical(entry.changes));
   const digestOf = entryDigests();
   const digests = entries.map((entry, i) => `\\x${digestOf(entry, changes[i]!)}`);
@@ -25,7 +29,5 @@ export async function appendEntries(tx: Kysely<Tables>, entries: readonly AuditE
       values.push(sql`u.${sql.ref(column)}`);
     }
   }
-  await sql`
-    insert into audit_entry (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}
-  `.execute(tx);
+  return sql`insert into audit_entry (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}`;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../contract/store.ts';
 
 /** Work to be done later by the handler of that name, at least once. */
@@ -35,13 +35,17 @@ export async function enqueueJobs(tx: Kysely<Tables>, jobs: readonly NewJob[]): 
 
 /** Puts events into the outbox; they leave after the transaction has committed. */
 export async function enqueueEvents(tx: Kysely<Tables>, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await sql`
+  if (events.length > 0) await eventsInsert(events).execute(tx);
+}
+
+/** The insert of at least one event, for statements that write rows and tell of them together. */
+export function eventsInsert(events: readonly NewEvent[]): RawBuilder<unknown> {
+  return sql`
     insert into outbox (event, key, payload)
     select event, key, payload
     from unnest(
       ${events.map(({ event }) => event)}::text[],
       ${events.map(({ key }) => key)}::text[],
       ${events.map(({ payload }) => JSON.stringify(payload))}::jsonb[]
-    ) with ordinality as u (event, key, payload, n) order by n`.execute(tx);
+    ) with ordinality as u (event, key, payload, n) order by n`;
 }

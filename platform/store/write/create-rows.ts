@@ -4,11 +4,11 @@ import { authorise } from './authorise.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
 import { finish } from './finish.ts';
-import { insertRows } from './insert-rows.ts';
 import { judgeLines } from './judge-lines.ts';
 import { numberSerials } from './number-serials.ts';
 import { openWork } from './open-work.ts';
 import { placeRows } from './place-rows.ts';
+import { rowsInsert } from './rows-insert.ts';
 import type { Session } from './session.ts';
 import { takeInNew } from './take-in.ts';
 import { loadTargets } from './targets.ts';
@@ -30,5 +30,5 @@ export async function createRows<R extends Resource>(
   const used = await judgeLines(work);
   work.problems.refuse();
   await numberSerials(work);
-  return finish(work, resource, insertRows, used);
+  return finish(work, resource, rowsInsert, used);
 }

@@ -6,10 +6,10 @@ import { GoaError } from '../contract/goa-error.ts';
 import type { WriteOptions, Written } from '../contract/store.ts';
 import { scopeOf } from './authorise.ts';
 import { finish } from './finish.ts';
-import { insertRows } from './insert-rows.ts';
 import { loadRows } from './load-rows.ts';
 import { numberSerials } from './number-serials.ts';
 import { openWork } from './open-work.ts';
+import { rowsInsert } from './rows-insert.ts';
 import type { Session } from './session.ts';
 import { visibleIds } from './visible.ts';
 import type { StoredRow, Work } from './work.ts';
@@ -33,7 +33,7 @@ export async function replaceRow<R extends Resource>(
   const changed = Object.keys(after).filter((name) => after[name] !== null);
   work.lines.push({ row: 0, id: uuidv7(), rev: 1, before: null, after, changed, stamps: before.stamps });
   await numberSerials(work);
-  return finish(work, resource, () => insertRows(work, before.id));
+  return finish(work, resource, () => rowsInsert(work, before.id));
 }
 
 async function submitted(work: Work, id: string): Promise<StoredRow> {

@@ -72,7 +72,7 @@ async function attempt<T>(
   const codes = await workshop.codes.current();
   const open = await workshop.moves.fresh(workshop.db);
   const moves = [...open];
-  let waiting = 0;
+  let wakes = false;
   const answer = await workshop.db.transaction().execute(async (tx) => {
     const at = new Date().toISOString();
     const done = command && (await claimCommand(tx, actor, command, at));
@@ -89,18 +89,19 @@ async function attempt<T>(
       at,
       commandId: command?.id ?? null,
       events: [],
+      wakes: false,
       broken: null,
       ...trial,
     };
     const answered = await whole(session, () => work(createWriter(session)));
     await enqueueEvents(tx, session.events);
     if (command) await storeAnswer(tx, command, answered);
-    waiting = session.events.length;
+    wakes = session.wakes || session.events.length > 0;
     return answered;
   });
   const moved = moves.length > open.length;
   if (moved) workshop.moves.forget();
-  if (moved || waiting > 0) workshop.waker.wake();
+  if (moved || wakes) workshop.waker.wake();
   return answer;
 }
 

@@ -23,8 +23,10 @@ export interface Session {
   /** Moment of the whole transaction, UTC ISO. */
   readonly at: string;
   readonly commandId: string | null;
-  /** Events that leave after commit. */
+  /** Events of the caller's own; they leave after commit. */
   readonly events: NewEvent[];
+  /** Something waits for the workers once this is committed. */
+  wakes: boolean;
   /** The database refused a unique value in the try before: this one looks first and says which. */
   readonly asksFirst: boolean;
   /** Error of the database that broke the transaction, whatever its caller made of it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Resource } from '#standards/language';
+import { appendEntries } from '../audit/append-entries.ts';
 import type { Stamps } from '../contract/actor.ts';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
@@ -8,8 +9,8 @@ import { tableOf } from '../schema/table.ts';
 import { unnested } from '../sql/unnested.ts';
 import type { Session } from './session.ts';
 import { stampsOf } from './stamp-columns.ts';
+import { trailEntries } from './trail-entries.ts';
 import { visibleIds } from './visible.ts';
-import { writeTrail } from './write-trail.ts';
 
 /** Who is let see: one person, or everybody whose place lies below a prefix. */
 export type Seer = { readonly person: string } | { readonly place: string };
@@ -85,7 +86,7 @@ async function note(
   reason: string | null,
 ): Promise<void> {
   const entries = rows.map(({ id, stamps }) => ({ rowId: id, stamps, changes: { $sight: change } }));
-  await writeTrail(session, resource, entries, { verb, reason });
+  await appendEntries(session.tx, trailEntries(session, resource, entries, { verb, reason }));
 }
 
 function split(to: Seer): { person: string | null; place: string | null } {

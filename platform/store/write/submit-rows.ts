@@ -7,8 +7,8 @@ import { finish } from './finish.ts';
 import { judgeLines } from './judge-lines.ts';
 import { loadRows } from './load-rows.ts';
 import { openWork } from './open-work.ts';
+import { rowsUpdate } from './rows-update.ts';
 import type { Session } from './session.ts';
-import { storeChanges } from './store-changes.ts';
 import { standing, storeVoid, unchanged } from './void-rows.ts';
 import type { Work } from './work.ts';
 
@@ -25,7 +25,7 @@ export async function submitRows<R extends Resource>(
   const used = await judgeLines(work);
   work.problems.refuse();
   await voidReplaced(work, resource);
-  return finish(work, resource, () => storeChanges(work, [sql`doc_state = 'submitted'`]), used);
+  return finish(work, resource, () => rowsUpdate(work, [sql`doc_state = 'submitted'`]), used);
 }
 
 async function voidReplaced(work: Work, resource: Resource): Promise<void> {

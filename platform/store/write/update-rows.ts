@@ -11,8 +11,8 @@ import { followOwners } from './follow-owners.ts';
 import { judgeLines } from './judge-lines.ts';
 import { openWork } from './open-work.ts';
 import { placeRows } from './place-rows.ts';
+import { rowsUpdate } from './rows-update.ts';
 import type { Session } from './session.ts';
-import { storeChanges } from './store-changes.ts';
 import { takeInChange } from './take-in.ts';
 import { loadTargets } from './targets.ts';
 
@@ -39,7 +39,7 @@ export async function updateRows<R extends Resource>(
   work.problems.refuse();
   const all = work.lines;
   work.lines = all.filter((line) => line.changed.length > 0);
-  const { findings } = await finish(work, resource, storeChanges, used);
+  const { findings } = await finish(work, resource, rowsUpdate, used);
   await followOwners(work);
   return {
     rows: all.map(({ id, rev, changed, before }) => ({ id, rev: changed.length > 0 ? rev : before!.rev })),

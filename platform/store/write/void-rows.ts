@@ -5,8 +5,8 @@ import { stateForbids } from './check-state.ts';
 import { type Asked, findBefore } from './find-before.ts';
 import { finish } from './finish.ts';
 import { openWork } from './open-work.ts';
+import { rowsUpdate } from './rows-update.ts';
 import type { Session } from './session.ts';
-import { storeChanges } from './store-changes.ts';
 import type { Line, StoredRow, Work } from './work.ts';
 
 /** Takes rows out of use; they stay, with their numbers, because other rows may cite them. */
@@ -25,7 +25,7 @@ export async function voidRows<R extends Resource>(
 /** Voids the lines of the work. */
 export async function storeVoid<R extends Resource>(work: Work, resource: R): Promise<Written<R>> {
   const state = work.shape.document ? [sql`doc_state = 'voided'`] : [];
-  return finish(work, resource, () => storeChanges(work, [sql`voided_at = ${work.session.at}::timestamptz`, ...state]));
+  return finish(work, resource, () => rowsUpdate(work, [sql`voided_at = ${work.session.at}::timestamptz`, ...state]));
 }
 
 /** The asked rows as lines in which no field changes, if their state lets the verb go on. */

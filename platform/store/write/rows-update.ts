@@ -1,17 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import { fault } from '../contract/faults.ts';
-import { GoaError } from '../contract/goa-error.ts';
 import { type SentColumn, unnested } from '../sql/unnested.ts';
-import { searchColumn } from './insert-rows.ts';
+import { searchColumn } from './rows-insert.ts';
 import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
 import type { Line, Work } from './work.ts';
-import { written } from './written.ts';
 
-/** Step "write" for rows that exist: one statement for all of them; columns that nobody changes are not sent. `set` adds columns that are the same for all. */
-export async function storeChanges(work: Work, set: readonly RawBuilder<unknown>[] = []): Promise<void> {
+/** Step "write" for rows that exist: the update of all of them; columns that nobody changes are not sent. `set` adds columns that are the same for all. */
+export function rowsUpdate(work: Work, set: readonly RawBuilder<unknown>[] = []): RawBuilder<unknown> {
   const { session, shape, lines } = work;
-  if (lines.length === 0) return;
   const changed = changedColumns(work);
   const sent: SentColumn[] = [
     { name: 'id', array: 'uuid', values: lines.map((line) => line.id) },
@@ -25,14 +21,9 @@ export async function storeChanges(work: Work, set: readonly RawBuilder<unknown>
     ...changed.map(({ name }) => sql`${sql.ref(name)} = u.${sql.ref(name)}`),
     ...set,
   ];
-  const done = await written(
-    session,
-    sql`
+  return sql`
     update ${sql.table(shape.name)} as t set ${sql.join(assignments)}
-    from ${unnested(sent)} where t.id = u.id and t.rev = u.rev
-  `,
-  );
-  if (Number(done.numAffectedRows) !== lines.length) throw new GoaError(fault('CONFLICT'));
+    from ${unnested(sent)} where t.id = u.id and t.rev = u.rev`;
 }
 
 function changedColumns(work: Work): SentColumn[] {

@@ -1,15 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { searchText } from '../read/search-text.ts';
 import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
 import type { Line, Work } from './work.ts';
-import { written } from './written.ts';
 
-/** Step "write" for new rows: one statement for all of them. */
-export async function insertRows(work: Work, replaces: string | null = null): Promise<void> {
+/** Step "write" for new rows: the insert of all of them. */
+export function rowsInsert(work: Work, replaces: string | null = null): RawBuilder<unknown> {
   const { session, shape, lines } = work;
-  if (lines.length === 0) return;
   const sent = [...fieldValues(work), ...systemValues(work, lines)];
   const fixed: Record<string, unknown> = shape.log
     ? { created_at: session.at }
@@ -23,12 +21,7 @@ export async function insertRows(work: Work, replaces: string | null = null): Pr
       };
   const columns = [...sent.map(({ name }) => name), ...Object.keys(fixed)].map((name) => sql.ref(name));
   const values = [...sent.map(({ name }) => sql`u.${sql.ref(name)}`), ...Object.entries(fixed).map(fixedValue)];
-  await written(
-    session,
-    sql`
-    insert into ${sql.table(shape.name)} (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}
-  `,
-  );
+  return sql`insert into ${sql.table(shape.name)} (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}`;
 }
 
 /** Columns of the fields; those that no row fills are left out. */

@@ -1,3 +1,4 @@
+import type { NewEvent } from '../events/enqueue.ts';
 import type { Line, Work } from './work.ts';
 
 /** What an event of the write path says: which rows changed and in which fields, never their values – those who may, read them. */
@@ -17,8 +18,9 @@ const ROWS = 1000;
 const PAST = { create: 'created', update: 'updated', void: 'voided', submit: 'submitted' } as const;
 
 /** Step "outbox": `<resource>.created`, `.updated`, `.voided` or `.submitted` for all written rows; the key keeps the events of one row in order. */
-export function announce(work: Work): void {
+export function rowEvents(work: Work): NewEvent[] {
   const { session, resource, verb, options, lines } = work;
+  const events: NewEvent[] = [];
   for (let at = 0; at < lines.length; at += ROWS) {
     const part = lines.slice(at, at + ROWS);
     const payload: RowsChanged = {
@@ -29,12 +31,13 @@ export function announce(work: Work): void {
       actor: session.actor.name,
       batch: options.batch ?? null,
     };
-    session.events.push({
+    events.push({
       event: `${resource.name}.${PAST[verb]}`,
       key: keyOf(part, resource.name),
       payload: { ...payload },
     });
   }
+  return events;
 }
 
 function changedFields(lines: readonly Line[]): string[] {
