@@ -5,7 +5,7 @@ import { faultsOf } from '../faults.ts';
 export interface UnitsMerged {
   /** The unit that goes on. */
   readonly unit: string;
-  /** Rows that stayed with the ended units because the successor already has their like, by resource. */
+  /** Rows that still name the ended units, by resource: the successor already has their like, or they lie beyond the scope. */
   readonly left: Readonly<Record<string, number>>;
 }
 

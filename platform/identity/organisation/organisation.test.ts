@@ -110,6 +110,26 @@ test('what must be unique in the successor stays with the ended unit and is coun
   expect(seen.rows.map((row) => row.unit).sort()).toEqual([town.id('farming'), town.id('revival')].sort());
 });
 
+test('a row beyond the scope that mentions the ended unit does not stop the merger', async () => {
+  const { assignment: lent } = (await town.act(await town.actor('admin'), 'identity.appoint', {
+    person: town.id('person merged'),
+    unit: town.id('cityBureau'),
+    establishment: town.id('revival'),
+    title: '借调人员',
+    kind: 'seconded',
+    from: '2026-01-01',
+  })) as { assignment: string };
+  const merged = await town.act(officer, 'identity.mergeUnits', {
+    units: [{ unit: town.id('revival') }],
+    into: town.id('farming'),
+    on,
+  });
+  expect(merged).toEqual({ unit: town.id('farming'), left: { assignment: 1 } });
+  const row = await town.store.as(await town.actor('admin')).get(assignment, lent);
+  expect(row.establishment).toBe(town.id('revival'));
+  expect((await town.actor('merged')).unit).toBe(town.id('farming'));
+});
+
 test('a merger needs two living, open units that lie within the scope', async () => {
   const merge = (units: string[], more: object = { name: '新局' }) =>
     town.act(officer, 'identity.mergeUnits', { units: units.map((ref) => ({ unit: town.id(ref) })), on, ...more });
