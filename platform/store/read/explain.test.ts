@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unit } from '#standards/resources';
 import { sampleBrand, sampleLog, sampleOrder } from '#testing/sample-app';
 import type { Actor, Arm } from '../contract/actor.ts';
 import { personActor } from '../write/testing/actors.ts';
 import { type SampleWorld, sampleWorld } from '../write/testing/sample-world.ts';
+import { rawRow } from '../write/testing/tables.ts';
 
 let world: SampleWorld;
 let order: string;
@@ -75,6 +77,22 @@ describe('explain', () => {
     const colleague = officer('同事', 'sampleOrder.read', east());
     expect(await world.store.as(colleague).explain('read', sampleOrder, order, stranger)).toEqual(nothing);
     await expect(reader.explain('read', sampleOrder, 'none')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('never names a secret unit in a colleague’s reach to somebody who does not see it', async () => {
+    const made = await world.store.run(world.service, (tx) =>
+      tx.create(unit, [{ name: '某涉密单位', kind: 'government', level: '4', region: world.id.east, secret: true }], {
+        permission: 'test.found',
+      }),
+    );
+    const { place_path: prefix } = await rawRow(world.store, 'unit', made.rows[0]!.id);
+    const colleague = officer('同事', 'sampleOrder.read', { by: 'place', prefix: String(prefix) });
+    const why = async (asker: Actor) =>
+      text((await world.store.as(colleague).explain('read', sampleOrder, order, asker)).steps);
+    expect(await why(officer('管理员', 'sampleOrder.read unit.read', east()))).toContain('属地 （不可见）');
+    expect(await why(officer('省管理员', 'sampleOrder.read unit.read', { by: 'everything' }))).toContain(
+      '属地 某涉密单位',
+    );
   });
 
   test('agrees with the list on every row', async () => {

@@ -40,13 +40,15 @@ export async function explain(
   const scope = permission === undefined ? [] : grantedScope(ground.actor, resource, permission);
   const sight = verb === 'read' ? await sightReasons(ground, ground.actor, shape, raw.$i0 as string) : [];
   const reaches = ({ arm }: ScopedArm) => matches(arm, stamps, moves);
+  // Names are told as the asker may know them.
+  const asking = { ...ground, actor: asker };
   const within = permission === undefined || scope.some(reaches) || sight.length > 0;
   const allowed = within && !refusal;
   const steps: Step[] = [
     whoStep(ground.actor),
-    { ok: true, text: await stampWords(ground, stamps) },
+    { ok: true, text: await stampWords(asking, stamps) },
     ...(permission === undefined ? [] : [permissionStep(ground, permission)]),
-    ...(await Promise.all(scope.map((scoped) => grantStep(ground, scoped, reaches(scoped))))),
+    ...(await Promise.all(scope.map((scoped) => grantStep(asking, scoped, reaches(scoped))))),
     ...sight.map(sightStep),
     ...(within ? [] : [{ ok: false, text: '没有一项授权的范围包含这条记录' }]),
     ...(refusal ? [{ ok: false, text: refusal }] : []),
