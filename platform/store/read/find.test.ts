@@ -152,6 +152,13 @@ test('single values of an indexed field are found without walking', async () => 
   expect(await allPages(actor, { filter, limit: 50 })).toEqual(expected.map(({ id }) => id).reverse());
 });
 
+test('an actor’s own unit and below is led without a walk, to the same rows', async () => {
+  const { eastOffice } = world.place;
+  const actor = { ...reader({ by: 'place', prefix: eastOffice }), place: eastOffice };
+  const expected = orders.filter(({ voided, place }) => !voided && place.startsWith(eastOffice));
+  expect(await allPages(actor, { limit: 100 })).toEqual(expected.map(({ id }) => id).reverse());
+});
+
 test('rows made while somebody turns pages neither double nor hide older rows', async () => {
   const actor = reader({ by: 'place', prefix: world.place.west });
   const expected = orders.filter(({ voided, ownerUnit }) => !voided && ownerUnit === world.id.westOffice);

@@ -1,4 +1,5 @@
 import type { Resource } from '#standards/language';
+import type { Actor } from '../contract/actor.ts';
 import type { ListQuery, Page } from '../contract/query.ts';
 import { listDigest, type Position, readCursor, writeCursor } from './cursor.ts';
 import { type Ground, rowsOf } from './ground.ts';
@@ -8,6 +9,7 @@ import { type Stretch, stretchesOf } from './ordering.ts';
 import { refTitles } from './ref-titles.ts';
 import { type RawRow, rowProjection } from './row-projection.ts';
 import { seen } from './row-view.ts';
+import type { Branch } from './scope-sql.ts';
 
 /** One page of a list, with the titles of the rows that its rows refer to. */
 export async function find<R extends Resource>(ground: Ground, resource: R, query: ListQuery): Promise<Page<R>> {
@@ -49,12 +51,17 @@ async function stretchRows(
   if (listed.branches.length === 0) return [];
   const projection = rowProjection(view.shape, view.scope, ordering.parts);
   const list = { listed, ordering, stretch, limit, projection };
-  const straight = listed.plain && ordering.byAge && listed.branches.every(({ everything }) => everything);
+  const straight = listed.plain && ordering.byAge && listed.branches.every((branch) => isNear(branch, ground.actor));
   if (ordering.walkable && !pointed && !straight) {
     const walked = await rowsOf(ground, walkSql(list), 'BAD_CURSOR');
     if (walked.length >= limit) return walked;
   }
   return rowsOf(ground, ledSql(list), 'BAD_CURSOR');
+}
+
+/** A branch whose first rows are read off its own index at once: no paths to go through, or only the few of the actor's own unit and below. */
+function isNear({ range }: Branch, { place }: Actor): boolean {
+  return range === undefined || (range.column === 'place_path' && place !== null && range.prefix.startsWith(place));
 }
 
 function positionOf({ ordering }: Listing, row: RawRow): Position {

@@ -9,8 +9,6 @@ export interface Branch {
   readonly condition: Condition;
   /** The stretch of paths that the branch lies in, for those told by a path. */
   readonly range?: PathRange;
-  /** Every row of the table. */
-  readonly everything?: true;
   /** Single rows by id: no index of theirs is in any order. */
   readonly scattered?: true;
 }
@@ -58,7 +56,7 @@ function armBranches(arm: Arm, table: string, resource: string, moves: readonly 
   const column = (name: string) => sql.ref(`${table}.${name}`);
   switch (arm.by) {
     case 'everything':
-      return [{ condition: sql<SqlBool>`true`, everything: true }];
+      return [{ condition: sql<SqlBool>`true` }];
     case 'place':
     case 'line':
       return piecesOf(arm.prefix, arm.by, moves).map((piece) => {
