@@ -1,16 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { chosenApps } from '#apps/chosen';
-import { buildRegistry, checkRegistry } from '#standards/language';
+import { buildRegistry, checkRegistry, type Registry } from '#standards/language';
 import { handlersFor } from '../installation/handlers.ts';
-import type { Command } from './command.ts';
+import { referencePages } from '../reference/reference-pages.ts';
+import type { Command, Env } from './command.ts';
 import { parseOptions } from './parse-options.ts';
 
 /** `goa check`: judges all declarations and says in one line each what does not fit. */
 export const check: Command = {
   name: 'check',
   summary: 'Judges all declarations: names, references, rules, roles, pages, handlers',
-  usage: 'goa check',
+  usage: `goa check [--write-reference]
+
+  --write-reference   writes the generated pages of docs/reference anew`,
   async run(args, env) {
-    parseOptions(args, { options: {} });
+    const { values } = parseOptions(args, { options: { 'write-reference': { type: 'boolean' } } });
     const registry = buildRegistry(chosenApps);
     const faults = checkRegistry(registry);
     for (const fault of faults) env.err(fault);
@@ -19,6 +24,14 @@ export const check: Command = {
     env.out(
       `${resources.size} resources, ${codeSets.size} code sets, ${contracts.size} contracts, ${roles.size} roles: ${faults.length} faults`,
     );
+    if (values['write-reference']) writeReference(registry, env);
     return faults.length === 0 ? 0 : 1;
   },
 };
+
+function writeReference(registry: Registry, env: Env): void {
+  const folder = path.join(env.root, 'docs/reference');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of referencePages(registry)) writeFileSync(path.join(folder, name), text);
+  env.out(`wrote     ${folder}`);
+}

@@ -1,5 +1,5 @@
 import { defaultDataDir } from '#platform/store/launcher';
-import { startRole } from '../serve/roles.ts';
+import { startRole } from '../serve/start-role.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 import type { Command } from './command.ts';
 import { openDatabase } from './open-database.ts';

@@ -23,9 +23,3 @@ export interface RunningRole {
   /** Finishes what is under way and gives every connection back. */
   stop(): Promise<void>;
 }
-
-/** Starts a role in this process; only the chosen one is loaded. */
-export async function startRole(name: RoleName, options: RoleOptions): Promise<RunningRole> {
-  if (name === 'api') return (await import('../api-main.ts')).startApi(options);
-  return (await import('../worker-main.ts')).startWorker(options);
-}

@@ -1,6 +1,5 @@
 import { type Contract, inputSchema, type Registry } from '#standards/language';
-import type { Paths } from './document.ts';
-import { ID_PARAMETER, operation, queryParameter } from './operations.ts';
+import { ID_PARAMETER, operation, type Paths, queryParameter } from './operations.ts';
 
 /** Paths of the verbs, commands and queries that apps declare. */
 export function contractPaths(registry: Registry): Paths {

@@ -1,11 +1,9 @@
 import type { JsonSchema, Registry } from '#standards/language';
 import { contractPaths } from './contract-paths.ts';
+import type { Paths } from './operations.ts';
 import { resourcePaths } from './resource-paths.ts';
 import { sessionPaths } from './session-paths.ts';
 import { ERROR_SCHEMA, SHARED_SCHEMAS } from './shared-schemas.ts';
-
-/** Path item by path, as OpenAPI 3.1 wants it. */
-export type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Describes the whole API out of the declarations (OpenAPI 3.1). */
 export function openapiDocument(registry: Registry): JsonSchema {

@@ -1,5 +1,8 @@
 import type { JsonSchema } from '#standards/language';
 
+/** Path item by path, as OpenAPI 3.1 wants it. */
+export type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** Facts of one operation; the rest (errors, headers of a change) is the same everywhere. */
 export interface OperationFacts {
   readonly id: string;

@@ -1,6 +1,5 @@
 import { type App, type JsonSchema, kindOf, type Resource, resourceSchema } from '#standards/language';
-import type { Paths } from './document.ts';
-import { ID_PARAMETER, operation, queryParameter, schemaRef } from './operations.ts';
+import { ID_PARAMETER, operation, type Paths, queryParameter, schemaRef } from './operations.ts';
 
 /** Generic paths of every resource of an app. */
 export function resourcePaths(app: App): Paths {

@@ -1,6 +1,5 @@
 import type { JsonSchema } from '#standards/language';
-import type { Paths } from './document.ts';
-import { operation } from './operations.ts';
+import { operation, type Paths } from './operations.ts';
 
 const texts = (...names: string[]): JsonSchema => ({
   type: 'object',

@@ -27,3 +27,13 @@ export function rootOf(digests: readonly Buffer[]): Buffer {
   for (const digest of digests) hash.update(digest);
   return hash.digest();
 }
+
+/** A seal as it stands in the database. */
+export interface StoredSeal {
+  readonly no: number;
+  readonly at: string;
+  readonly entries: number;
+  readonly root: Buffer;
+  readonly previous: Buffer;
+  readonly digest: Buffer;
+}

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../contract/store.ts';
 import { type Head, readHeads } from './head-file.ts';
-import { GENESIS, sealDigest } from './seal.ts';
+import { GENESIS, type StoredSeal, sealDigest } from './seal.ts';
 import { type AuditProblem, checkSealedEntries, checkUnsealedEntries } from './verify-entries.ts';
 
 /** What a verification saw. */
@@ -53,16 +53,6 @@ export async function verifyAudit(
 }
 
 const MOST = 100;
-
-/** A seal as it stands in the database. */
-export interface StoredSeal {
-  readonly no: number;
-  readonly at: string;
-  readonly entries: number;
-  readonly root: Buffer;
-  readonly previous: Buffer;
-  readonly digest: Buffer;
-}
 
 async function nextSeal(db: Kysely<Tables>, after: number): Promise<StoredSeal | undefined> {
   const { rows } = await sql<StoredSeal>`

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../contract/store.ts';
 import { type AuditEntry, ENTRY_COLUMNS, entryDigest } from './entry.ts';
+import type { StoredSeal } from './seal.ts';
 import { rootOf } from './seal.ts';
-import type { StoredSeal } from './verify-audit.ts';
 
 /** Something in the trail that is not as it was written; `text` is English for the terminal. */
 export interface AuditProblem {

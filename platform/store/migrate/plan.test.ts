@@ -11,7 +11,8 @@ import {
   ref,
   text,
 } from '#standards/language';
-import { emptySnapshot, type Snapshot, snapshotOf } from '../schema/snapshot.ts';
+import { emptySnapshot, snapshotOf } from '../schema/snapshot.ts';
+import type { Snapshot } from '../schema/snapshot-shape.ts';
 import { MigrationError } from './migration-error.ts';
 import { plan } from './plan.ts';
 import { describeStep } from './step.ts';

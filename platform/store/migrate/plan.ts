@@ -1,4 +1,4 @@
-import type { ColumnSnapshot, Snapshot, TableSnapshot } from '../schema/snapshot.ts';
+import type { ColumnSnapshot, Snapshot, TableSnapshot } from '../schema/snapshot-shape.ts';
 import { MigrationError } from './migration-error.ts';
 import type { Step } from './step.ts';
 import { narrowing } from './widening.ts';

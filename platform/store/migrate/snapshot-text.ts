@@ -1,4 +1,4 @@
-import type { Snapshot } from '../schema/snapshot.ts';
+import type { Snapshot } from '../schema/snapshot-shape.ts';
 
 /** A shape as the text of its file, laid out as the repository's formatter does: one key a line, lists in one line where they fit. */
 export function snapshotText(snapshot: Snapshot): string {

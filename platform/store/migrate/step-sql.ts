@@ -1,4 +1,4 @@
-import type { ColumnSnapshot, IndexSnapshot, TableSnapshot } from '../schema/snapshot.ts';
+import type { ColumnSnapshot, IndexSnapshot, TableSnapshot } from '../schema/snapshot-shape.ts';
 import { columnType, type Step } from './step.ts';
 
 /** The statements of a step; renames only change comments, because tables and columns are named by ids. */

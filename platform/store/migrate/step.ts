@@ -1,4 +1,4 @@
-import type { ColumnSnapshot, IndexSnapshot, TableSnapshot } from '../schema/snapshot.ts';
+import type { ColumnSnapshot, IndexSnapshot, TableSnapshot } from '../schema/snapshot-shape.ts';
 
 /** One step of a plan. Tables and columns stand by their frozen ids. */
 export type Step =

@@ -1,4 +1,4 @@
-import type { ColumnSnapshot, FieldSnapshot } from '../schema/snapshot.ts';
+import type { ColumnSnapshot, FieldSnapshot } from '../schema/snapshot-shape.ts';
 
 /** Why stored values would not survive a change of their column: one English clause, or undefined when they would. */
 export function narrowing(from: ColumnSnapshot, to: ColumnSnapshot): string | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IndexSnapshot } from './snapshot.ts';
+import type { IndexSnapshot } from './snapshot-shape.ts';
 import type { FieldColumn, TableShape } from './table.ts';
 
 /** Indexes of a table by name: what scopes, lists and references ask for, what the declaration asks for, and what must be unique. */

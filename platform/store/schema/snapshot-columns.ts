@@ -1,5 +1,5 @@
 import type { Field } from '#standards/language';
-import type { ColumnSnapshot, FieldSnapshot } from './snapshot.ts';
+import type { ColumnSnapshot, FieldSnapshot } from './snapshot-shape.ts';
 import type { TableShape } from './table.ts';
 
 /** Columns that the platform adds to a resource's own. */
