@@ -103,16 +103,19 @@ function useColumns(open: (entry: AuditHit) => void): readonly Column<AuditHit>[
     { title: '理由', cell: ({ reason }) => reason ?? <span className="goa-muted">—</span> },
     {
       title: '改动',
-      cell: (entry) => (
-        <Button
-          type="link"
-          className="goa-link"
-          aria-label={`查看改动：${entry.resourceTitle}${entry.rowTitle ?? ''} ${formatInstant(entry.at)}`}
-          onClick={() => open(entry)}
-        >
-          {entry.changes.length > 0 ? `${entry.changes.length} 项` : '详情'}
-        </Button>
-      ),
+      cell: (entry) => {
+        const words = entry.changes.length > 0 ? `${entry.changes.length} 项` : '详情';
+        return (
+          <Button
+            type="link"
+            className="goa-link"
+            aria-label={`${words}：${entry.resourceTitle}${entry.rowTitle ?? ''} ${formatInstant(entry.at)}`}
+            onClick={() => open(entry)}
+          >
+            {words}
+          </Button>
+        );
+      },
     },
   ];
 }

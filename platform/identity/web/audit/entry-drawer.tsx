@@ -20,7 +20,7 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditHit; onClose: () =
           { title: '操作编号', value: <span className="goa-code">{entry.command ?? '—'}</span> },
         ]}
       />
-      <h3 className="goa-part-title">改动</h3>
+      <h2 className="goa-part-title">改动</h2>
       {entry.changes.length === 0 ? (
         <p className="goa-muted">没有字段改动。</p>
       ) : (

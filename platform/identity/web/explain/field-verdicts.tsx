@@ -17,7 +17,7 @@ export function FieldVerdicts({
   const resource = useResource(name);
   return (
     <>
-      <h3 className="goa-part-title">各字段</h3>
+      <h2 className="goa-part-title">各字段</h2>
       <dl className="goa-verdicts">
         {WORDS.map(([access, words]) => {
           const titles = Object.entries(resource.fields).flatMap(([field, { title }]) =>

@@ -21,8 +21,8 @@ export function UnitHistory({ answer: { row, refs } }: { answer: RowAnswer }) {
           {successor ? (
             <>
               <UnitLink id={successor} name={refs.unit?.[successor] ?? '（不可见）'} />
-              <span className="goa-muted">
-                {String(row.validTo ?? '')} <CodeTag set="unitStatus" value={String(row.status ?? '')} />
+              <span className="goa-muted goa-beside">
+                <CodeTag set="unitStatus" value={String(row.status ?? '')} /> {String(row.validTo ?? '')}
               </span>
             </>
           ) : (

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { type OrgNode, OrgTree, type OrgTreeName, RefPicker } from '#web/kit';
+import { type OrgNode, OrgTree, type OrgTreeName } from '#web/kit';
+import { FindBox } from './find-box.tsx';
 
 /** A place in the organisation that was chosen. */
 export type ChosenNode = Pick<OrgNode, 'kind' | 'id'>;
@@ -17,12 +18,11 @@ export function UnitPanel({ regions = false, onChoose }: UnitPanelProps) {
   const [tree, setTree] = useState<OrgTreeName>('place');
   return (
     <>
-      <RefPicker
-        to="unit"
-        aria-label="查找单位"
+      <FindBox
+        of="unit"
+        label="查找单位"
         placeholder="查找单位：名称或拼音首字母"
-        value={null}
-        onChange={(id) => id && onChoose({ kind: 'unit', id })}
+        onFound={(id) => onChoose({ kind: 'unit', id })}
       />
       <Segmented<OrgTreeName>
         block

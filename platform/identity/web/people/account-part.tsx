@@ -13,7 +13,7 @@ export function AccountPart({ person, left }: { person: string; left: boolean })
   const account = found.data?.rows[0];
   return (
     <>
-      <h3 className="goa-part-title">账号</h3>
+      <h2 className="goa-part-title">账号</h2>
       {found.error ? (
         <Failure error={found.error} retry={found.refetch} />
       ) : !found.data ? (

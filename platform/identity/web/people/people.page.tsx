@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { may, Nothing, PageHead, RefPicker, RefTitle, useMe } from '#web/kit';
+import { may, Nothing, PageHead, RefTitle, useMe } from '#web/kit';
 import { ContractMenu } from '../parts/contract-menu.tsx';
+import { FindBox } from '../parts/find-box.tsx';
 import { RecordDrawer } from '../parts/record-drawer.tsx';
 import { SplitView } from '../parts/split-view.tsx';
 import { UnitPanel } from '../parts/unit-panel.tsx';
@@ -44,13 +45,11 @@ export default function PeoplePage() {
         title="选择单位或人员"
         side={(close) => (
           <>
-            <RefPicker
-              to="person"
-              aria-label="查找人员"
+            <FindBox
+              of="person"
+              label="查找人员"
               placeholder="查找人员：姓名或拼音首字母"
-              value={null}
-              onChange={(id) => {
-                if (!id) return;
+              onFound={(id) => {
                 set({ person: id });
                 close();
               }}

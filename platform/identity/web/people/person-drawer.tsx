@@ -85,7 +85,7 @@ function Posts({ person }: { person: string }) {
   const shown = past ? rows : rows.filter((row) => !ended.includes(row));
   return (
     <>
-      <h3 className="goa-part-title">任职</h3>
+      <h2 className="goa-part-title">任职</h2>
       {shown.length === 0 && <p className="goa-muted">目前没有您可见的任职。</p>}
       {shown.map((row) => (
         <AssignmentItem key={row.id} row={row} refs={refs} ended={ended.includes(row)} />

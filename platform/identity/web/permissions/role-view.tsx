@@ -34,11 +34,11 @@ export function RoleView() {
           { title: '建议可见分级', value: clearanceWords(role.clearance) },
         ]}
       />
-      <h3 className="goa-part-title">能办理的事项</h3>
+      <h2 className="goa-part-title">能办理的事项</h2>
       <DataTable label={`${role.title}的权限`} columns={columns} rows={lines} rowKey={(line) => line.resource} />
       {further.length > 0 && (
         <>
-          <h3 className="goa-part-title">其他权限</h3>
+          <h2 className="goa-part-title">其他权限</h2>
           <ul className="goa-list">
             {further.map((title) => (
               <li key={title}>{title}</li>
