@@ -3,19 +3,17 @@
  * Values are what the column facet's `write` gives: text, number, boolean, a JSON object or null.
  */
 export function arrayLiteral(values: readonly unknown[]): string {
-  let literal = '{';
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) literal += ',';
-    literal += element(values[i]);
-  }
-  return `${literal}}`;
+  const plain = values.some((value) => typeof value === 'object' && value !== null)
+    ? values.map((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value))
+    : values;
+  // JSON spells lists as PostgreSQL does, but for the brackets and for escapes other than of quote and backslash.
+  const json = JSON.stringify(plain);
+  return OTHER_ESCAPES.test(json) ? `{${plain.map(element).join()}}` : `{${json.slice(1, -1)}}`;
 }
 
-const TO_ESCAPE = /["\\]/;
+const OTHER_ESCAPES = /\\[^"\\]/;
 
 function element(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `"${TO_ESCAPE.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
+  if (typeof value !== 'string') return value === undefined ? 'null' : JSON.stringify(value);
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -9,7 +9,7 @@ export function takeInNew(work: Work, inputs: readonly unknown[]): void {
   inputs.forEach((input, row) => {
     const judged = validateRow(work.resource, input, { mode: 'create', context, allow: allowance(work) });
     note(work, row, judged);
-    const after: Record<string, unknown> = { ...judged.value };
+    const after = judged.value;
     const changed = Object.keys(after).filter((name) => after[name] !== null);
     work.lines.push({ row, id: uuidv7(), rev: 1, before: null, after, changed, stamps: NO_STAMPS });
   });
