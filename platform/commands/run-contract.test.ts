@@ -69,9 +69,13 @@ async function relabel(input: Record<string, unknown>, more: { login?: string; r
 
 test('a verb does its work under its own name, with the reason and its event', async () => {
   expect(await relabel({ name: '综合办公室', reason: '三定方案' })).toEqual({ name: '综合办公室' });
-  const trail = await town.store.as(await town.actor('unit-admin')).history(department, town.id('department finance/办公室'));
+  const trail = await town.store
+    .as(await town.actor('unit-admin'))
+    .history(department, town.id('department finance/办公室'));
   expect(trail[0]).toMatchObject({ verb: 'relabel', reason: '三定方案' });
-  const { rows } = await sql<{ key: string }>`select key from outbox where event = 'department.relabelled'`.execute(town.store.system);
+  const { rows } = await sql<{ key: string }>`select key from outbox where event = 'department.relabelled'`.execute(
+    town.store.system,
+  );
   expect(rows).toEqual([{ key: town.id('department finance/办公室') }]);
 });
 
@@ -111,7 +115,15 @@ test('without the permission, on a row out of sight, on no row, or without a han
   await expect(relabel({ name: '好' }, { row: elsewhere })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(relabel({ name: '好' }, { row: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   const actor = await town.actor('unit-admin');
-  const nobody = () => runContract({ store: town.store, actor, contract: rename, handlers: handlersOf(), input: { name: '好' }, row: elsewhere });
+  const nobody = () =>
+    runContract({
+      store: town.store,
+      actor,
+      contract: rename,
+      handlers: handlersOf(),
+      input: { name: '好' },
+      row: elsewhere,
+    });
   expect(nobody).toThrow(/no handler/);
 });
 
