@@ -8,6 +8,7 @@ import {
   type Rule,
   type RuleFinding,
 } from '#standards/language';
+import type { Stamps } from '../contract/actor.ts';
 import { placesOf } from './rule-place.ts';
 import { type Line, sound, type Work } from './work.ts';
 
@@ -18,21 +19,18 @@ import { type Line, sound, type Work } from './work.ts';
 export async function judgeLines(work: Work): Promise<ReadonlyMap<number, UsedRows>> {
   const rules = work.resource.rules ?? [];
   if (rules.length === 0) return new Map();
-  const lookupFor = await lookups(work);
   const limited = rules.filter((rule) => looksUp(rule.holds));
+  const lookupFor = limited.length > 0 ? await lookups(work) : () => lookNowhere;
+  const { today } = work.session.context;
   const used = new Map<number, UsedRows>();
   for (const line of sound(work)) {
-    const asked = rules.filter((rule) => concerns(work, line, rule));
-    if (asked.length === 0) continue;
-    const env = { today: work.session.context.today, lookup: lookupFor(line) };
-    for (const finding of judgeRules({ ...work.resource, rules: asked }, line.after, env)) weigh(work, line, finding);
-    if (limited.length === 0) continue;
-    const rows = usedRows(
-      work,
-      line,
-      limited.filter((rule) => asked.includes(rule)),
-      env,
-    );
+    const asked = work.verb === 'update' ? rules.filter((rule) => concerns(line, rule)) : rules;
+    const resource = asked === rules ? work.resource : { ...work.resource, rules: asked };
+    const env = { today, lookup: lookupFor(line) };
+    for (const finding of judgeRules(resource, line.after, env)) weigh(work, line, finding);
+    const resting = limited.filter((rule) => asked.includes(rule));
+    if (resting.length === 0) continue;
+    const rows = usedRows(work, line, resting, env);
     if (Object.keys(rows).length > 0) used.set(line.row, rows);
   }
   return used;
@@ -41,8 +39,8 @@ export async function judgeLines(work: Work): Promise<ReadonlyMap<number, UsedRo
 /** Rule → rows of decision tables, `<table>/<row>`. */
 export type UsedRows = Readonly<Record<string, readonly string[]>>;
 
-function concerns({ verb }: Work, line: Line, rule: Rule): boolean {
-  return verb !== 'update' || fieldsOf(rule.holds).some((name) => line.changed.includes(name));
+function concerns(line: Line, rule: Rule): boolean {
+  return fieldsOf(rule.holds).some((name) => line.changed.includes(name));
 }
 
 function weigh(work: Work, { row }: Line, { rule, severity, field, message, used }: RuleFinding): void {
@@ -87,17 +85,18 @@ function looksUp(expression: Expression): boolean {
   }
 }
 
-/** Look-ups by the place of each line's owner, made once for lines of one place. */
+const lookNowhere: Lookup = () => undefined;
+
+/** Look-ups by the place of each line's owner, made once for lines that share their stamps. */
 async function lookups(work: Work): Promise<(line: Line) => Lookup> {
   const { registry, codes, context } = work.session;
   const places = await placesOf(work);
-  const made = new Map<string, Lookup>();
+  const made = new Map<Stamps, Lookup>();
   return ({ stamps }) => {
-    const key = `${stamps.ownerUnit} ${stamps.placePath}`;
-    let lookup = made.get(key);
+    let lookup = made.get(stamps);
     if (!lookup) {
       lookup = datedLookup(registry.tables, context.today, places(stamps), (table) => codes.tables.get(table) ?? []);
-      made.set(key, lookup);
+      made.set(stamps, lookup);
     }
     return lookup;
   };

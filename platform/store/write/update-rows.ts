@@ -33,7 +33,7 @@ export async function updateRows<R extends Resource>(
   const targets = await loadTargets(work);
   await placeRows(work, targets);
   await checkReferences(work, targets);
-  authorise(work);
+  await authorise(work, targets);
   await checkUnique(work);
   const used = await judgeLines(work);
   work.problems.refuse();
