@@ -58,7 +58,9 @@ test('the staff of a unit stands by post, stand-ins beside the vacancy, people f
   })) as {
     posts: StaffPost[];
     others: StaffMember[];
+    complete: boolean;
   };
+  expect(staff.complete).toBe(true);
   expect(staff.posts.map(({ name, head, holders }) => [name, head, names(holders)])).toEqual([
     ['局长', true, ['冯主持']],
   ]);
@@ -71,6 +73,14 @@ test('the staff of a unit stands by post, stand-ins beside the vacancy, people f
   await expect(
     town.ask(await town.actor('unit-admin'), 'identity.unitStaff', { unit: town.id('culture') }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('who sees only himself in a unit is told that others work there', async () => {
+  const own = (await town.ask(await town.actor('driver'), 'identity.unitStaff', { unit: town.id('countyBureau') })) as {
+    others: StaffMember[];
+    complete: boolean;
+  };
+  expect([names(own.others).length, own.complete]).toEqual([1, false]);
 });
 
 test('everybody knows the own posts with their roles', async () => {

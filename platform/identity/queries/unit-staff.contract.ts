@@ -29,6 +29,8 @@ export const unitStaff = defineContract<{
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly posts: readonly StaffPost[];
   readonly others: readonly StaffMember[];
+  /** False when somebody works here whom the asker may not see: then a post without holders is not known to be vacant. */
+  readonly complete: boolean;
 }>()({
   type: 'query',
   on: 'identity',

@@ -25,6 +25,11 @@ export const unitStaffQuery = defineQuery(unitStaff, async (reader, input, { sto
     left join ${reader.scoped(unit)} as e on e.id = a.establishment and e.id <> a.unit
     where a.unit = ${id} and a."from" <= ${day}::date and coalesce(a."to" >= ${day}::date, true)
     order by ${byLeadership(sql.ref('a.leadership'))}, a."from", a.id`.execute(store.system);
+  const { rows: everybody } = await sql<{ count: number }>`
+    select count(*)::int as count from assignment
+    where unit = ${id} and voided_at is null and valid_from <= ${day}::date and coalesce(valid_to >= ${day}::date, true)`.execute(
+    store.system,
+  );
   const holding = (wanted: string | null) =>
     staff.filter((member) => member.post === wanted).map(({ post: _, ...member }): StaffMember => member);
   const shown = new Set(posts.map((one) => one.id));
@@ -32,5 +37,6 @@ export const unitStaffQuery = defineQuery(unitStaff, async (reader, input, { sto
     departments,
     posts: posts.map((one) => ({ ...one, holders: holding(one.id) })),
     others: staff.filter((member) => !member.post || !shown.has(member.post)).map(({ post: _, ...member }) => member),
+    complete: staff.length === everybody[0]?.count,
   };
 });

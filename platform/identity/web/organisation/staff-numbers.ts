@@ -10,9 +10,16 @@ export function peopleOf({ posts, others }: Pick<Staff, 'posts' | 'others'>): nu
   return new Set(members.map((member) => member.person)).size;
 }
 
-/** Seats of a post that nobody holds. */
-export function vacanciesOf({ seats, holders }: Pick<StaffPost, 'seats' | 'holders'>): number {
-  return Math.max(0, seats - holders.length);
+/** 主持工作 and 代理 do the work of a vacant post; it stays vacant. */
+const STAND_INS = ['presiding', 'acting'];
+
+/** Seats of a post that nobody holds; none is known to be vacant while some people are out of sight. */
+export function vacanciesOf(
+  { seats, holders }: Pick<StaffPost, 'seats' | 'holders'>,
+  { complete }: Pick<Staff, 'complete'>,
+): number {
+  const held = holders.filter(({ kind }) => !STAND_INS.includes(kind)).length;
+  return complete ? Math.max(0, seats - held) : 0;
 }
 
 /** Part of a unit with what stands in it: a department, or the unit itself (no id) for what belongs to none. */

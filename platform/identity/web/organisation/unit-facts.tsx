@@ -22,7 +22,9 @@ export function UnitFacts({ answer }: { answer: RowAnswer }) {
         ...factsOf(resource, answer, ['shortName', 'creditCode', 'kind', 'level', 'region', 'relation']),
         ...factsOf(resource, answer, ['parent', 'superior']).map(({ title, value }) => ({ title, value })),
         ...factsOf(resource, answer, ['staffQuota']),
-        ...(staff.data ? [{ title: '在岗人数（人）', value: <span>{groupDigits(peopleOf(staff.data))}</span> }] : []),
+        ...(staff.data?.complete
+          ? [{ title: '在岗人数（人）', value: <span>{groupDigits(peopleOf(staff.data))}</span> }]
+          : []),
         ...(row.jointOffice
           ? [
               {

@@ -6,7 +6,7 @@ import type { StaffMember, StaffPost } from '../../queries/unit-staff.contract.t
 import { KindTag } from '../parts/kind-tag.tsx';
 import { RecordDrawer } from '../parts/record-drawer.tsx';
 import { useStaff } from '../parts/use-staff.ts';
-import { groupStaff, type StaffGroup, vacanciesOf } from './staff-numbers.ts';
+import { groupStaff, type Staff, type StaffGroup, vacanciesOf } from './staff-numbers.ts';
 
 /** Departments of a unit with their posts, who holds them and what is vacant. */
 export function UnitStructure({ id }: { id: string }) {
@@ -38,13 +38,14 @@ function Structure({ id }: { id: string }) {
   return (
     <div className="goa-structure">
       {groups.map((group) => (
-        <Group key={group.id ?? 'unit'} group={group} />
+        <Group key={group.id ?? 'unit'} group={group} staff={staff.data} />
       ))}
+      {!staff.data.complete && <p className="goa-muted">该单位还有您无权查看的人员，未列出，空缺情况不显示。</p>}
     </div>
   );
 }
 
-function Group({ group: { id, name, posts, others } }: { group: StaffGroup }) {
+function Group({ group: { id, name, posts, others }, staff }: { group: StaffGroup; staff: Staff }) {
   return (
     <section className="goa-structure-group" aria-label={name}>
       <h3>{id ? <Link to={`/r/department/${id}`}>{name}</Link> : name}</h3>
@@ -54,7 +55,7 @@ function Group({ group: { id, name, posts, others } }: { group: StaffGroup }) {
         <ul>
           {posts.map((post) => (
             <li key={post.id}>
-              <PostLine post={post} />
+              <PostLine post={post} vacant={vacanciesOf(post, staff)} />
             </li>
           ))}
           {others.map((member) => (
@@ -71,8 +72,7 @@ function Group({ group: { id, name, posts, others } }: { group: StaffGroup }) {
   );
 }
 
-function PostLine({ post }: { post: StaffPost }) {
-  const vacant = vacanciesOf(post);
+function PostLine({ post, vacant }: { post: StaffPost; vacant: number }) {
   return (
     <>
       <span>

@@ -112,7 +112,13 @@ function Establishment({ row, unit, named }: { row: Row; unit: string; named: Re
 
 function Vacancies({ unit }: { unit: string }) {
   const staff = useStaff(unit);
-  const vacant = (staff.data?.posts ?? []).filter((post) => vacanciesOf(post) > 0);
+  const vacant = (staff.data?.posts ?? []).flatMap((post) => {
+    const seats = staff.data ? vacanciesOf(post, staff.data) : 0;
+    return seats > 0 ? [{ ...post, vacant: seats }] : [];
+  });
+  if (staff.data && !staff.data.complete) {
+    return <p className="goa-muted">该单位还有您无权查看的人员，未列出。</p>;
+  }
   if (vacant.length === 0) return null;
   return (
     <>
@@ -121,7 +127,7 @@ function Vacancies({ unit }: { unit: string }) {
         {vacant.map((post) => (
           <li key={post.id}>
             {post.name}
-            <span className="goa-tag goa-tag-bad goa-beside">空缺 {vacanciesOf(post)}</span>
+            <span className="goa-tag goa-tag-bad goa-beside">空缺 {post.vacant}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { CodeTag, useRegistry } from '#web/kit';
+import { baselineRoles } from '../../roles.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
@@ -10,7 +11,9 @@ import { type RoleLine, roleMatrix } from './role-matrix.ts';
 export function RoleView() {
   const registry = useRegistry();
   const { read, set } = usePageState();
-  const roles = [...registry.roles.values()];
+  const anyway = new Set(baselineRoles.map(({ id }) => id));
+  // Roles that are handed out come first; what everybody has anyway stands at the end.
+  const roles = [...registry.roles.values()].sort((a, b) => Number(anyway.has(a.id)) - Number(anyway.has(b.id)));
   const role = registry.roles.get(read('role') ?? '') ?? roles[0];
   if (!role) return null;
   const { lines, further } = roleMatrix(registry, role);

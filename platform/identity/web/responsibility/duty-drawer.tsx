@@ -40,28 +40,30 @@ export function DutyDrawer({ place, onClose }: { place: DutyPlace; onClose: () =
     limit: 50,
   });
   return (
-    <Drawer
-      open
-      title={`${regionName}　${lineLabel}`}
-      size={narrow ? '100%' : 560}
-      onClose={onClose}
-      extra={
-        may(me, 'responsibility.create') && (
-          <Button type="primary" onClick={() => setEditing('new')}>
-            新增职责
-          </Button>
-        )
-      }
-    >
-      {duties.error ? (
-        <Failure error={duties.error} retry={duties.refetch} />
-      ) : !duties.data ? (
-        <Loading />
-      ) : duties.data.rows.length === 0 ? (
-        <Nothing words="本区划没有为该业务条线确定责任单位；上级代管的，请到上级区划查看。" />
-      ) : (
-        duties.data.rows.map((row) => <Duty key={row.id} id={row.id} onEdit={setEditing} />)
-      )}
+    <>
+      <Drawer
+        open
+        title={`${regionName}　${lineLabel}`}
+        size={narrow ? '100%' : 560}
+        onClose={onClose}
+        extra={
+          may(me, 'responsibility.create') && (
+            <Button type="primary" onClick={() => setEditing('new')}>
+              新增职责
+            </Button>
+          )
+        }
+      >
+        {duties.error ? (
+          <Failure error={duties.error} retry={duties.refetch} />
+        ) : !duties.data ? (
+          <Loading />
+        ) : duties.data.rows.length === 0 ? (
+          <Nothing words="本区划没有为该业务条线确定责任单位；上级代管的，请到上级区划查看。" />
+        ) : (
+          duties.data.rows.map((row) => <Duty key={row.id} id={row.id} onEdit={setEditing} />)
+        )}
+      </Drawer>
       {editing && (
         <RecordDrawer
           resource="responsibility"
@@ -70,7 +72,7 @@ export function DutyDrawer({ place, onClose }: { place: DutyPlace; onClose: () =
           onClose={() => setEditing(undefined)}
         />
       )}
-    </Drawer>
+    </>
   );
 }
 
