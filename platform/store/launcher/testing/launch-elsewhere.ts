@@ -23,7 +23,10 @@ export async function launchElsewhere(dataDir: string, account?: { uid: number; 
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, HOME: dataDir, TMPDIR: '/tmp' },
   });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const [line] = (await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    once(child, 'close').then(() => ['{"message":"it ended without a word"}']),
+  ])) as [string];
   return {
     ...(JSON.parse(line) as { url?: string; adopted?: boolean }),
     finish: () => end(child, () => child.stdin.end()),
