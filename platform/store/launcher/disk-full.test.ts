@@ -24,7 +24,7 @@ test('a disk too small for a first start is named, and a larger one then serves'
 
 test('a disk that filled up later is named, and the start succeeds once there is room', async ({ skip }) => {
   skip(!mayMount, 'only root may mount a small disk');
-  const disk = smallDisk(120);
+  const disk = smallDisk(300);
   const dataDir = path.join(disk, 'data');
   await (await startEmbedded({ dataDir })).stop();
   fill(path.join(disk, 'filler'));
