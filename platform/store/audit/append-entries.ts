@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../contract/store.ts';
+import { identifiers } from '../sql/identifiers.ts';
 import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { type AuditEntry, canonical, ENTRY_COLUMNS, entryDigests } from './entry.ts';
 
@@ -14,20 +15,17 @@ export function entriesInsert(entries: readonly AuditEntry[]): RawBuilder<unknow
   const digestOf = entryDigests();
   const digests = entries.map((entry, i) => `\\x${digestOf(entry, changes[i]!)}`);
   const sent: SentColumn[] = [{ name: 'digest', array: 'bytea', values: digests }];
-  const columns = [sql.ref('digest')];
-  const values = [sql`u.digest`];
-  for (const [column, key, type] of ENTRY_COLUMNS) {
+  const shared: { name: string; value: RawBuilder<unknown> }[] = [];
+  for (const [name, key, array] of ENTRY_COLUMNS) {
     const first = entries[0]![key];
-    columns.push(sql.ref(column));
+    if (key === 'changes') sent.push({ name, array, values: entries.map((entry, i) => entry.changes && changes[i]) });
     // What all entries share travels once.
-    if (key !== 'changes' && entries.every((entry) => entry[key] === first)) {
-      values.push(sql`${first}::${sql.raw(type)}`);
-    } else {
-      const own =
-        key === 'changes' ? entries.map((entry, i) => entry.changes && changes[i]) : entries.map((entry) => entry[key]);
-      sent.push({ name: column, array: type, values: own });
-      values.push(sql`u.${sql.ref(column)}`);
-    }
+    else if (entries.every((entry) => entry[key] === first))
+      shared.push({ name, value: sql`${first}::${sql.raw(array)}` });
+    else sent.push({ name, array, values: entries.map((entry) => entry[key]) });
   }
-  return sql`insert into audit_entry (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}`;
+  const own = sent.map(({ name }) => name);
+  const columns = identifiers([...own, ...shared.map(({ name }) => name)]);
+  const values = [identifiers(own, 'u'), ...shared.map(({ value }) => value)];
+  return sql`insert into audit_entry (${columns}) select ${sql.join(values)} from ${unnested(sent)}`;
 }

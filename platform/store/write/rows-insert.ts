@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { searchText } from '../read/search-text.ts';
+import { identifiers } from '../sql/identifiers.ts';
 import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { fieldColumns } from './sent-columns.ts';
 import { stampColumns } from './stamp-columns.ts';
@@ -19,9 +20,10 @@ export function rowsInsert(work: Work, replaces: string | null = null): RawBuild
         updated_by: session.actor.assignment,
         ...(replaces === null ? {} : { replaces }),
       };
-  const columns = [...sent.map(({ name }) => name), ...Object.keys(fixed)].map((name) => sql.ref(name));
-  const values = [...sent.map(({ name }) => sql`u.${sql.ref(name)}`), ...Object.entries(fixed).map(fixedValue)];
-  return sql`insert into ${sql.table(shape.name)} (${sql.join(columns)}) select ${sql.join(values)} from ${unnested(sent)}`;
+  const own = sent.map(({ name }) => name);
+  const columns = identifiers([...own, ...Object.keys(fixed)]);
+  const values = [identifiers(own, 'u'), ...Object.entries(fixed).map(fixedValue)];
+  return sql`insert into ${sql.table(shape.name)} (${columns}) select ${sql.join(values)} from ${unnested(sent)}`;
 }
 
 /** Columns of the fields; those that no row fills are left out. */

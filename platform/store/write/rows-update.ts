@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { quoted } from '../sql/identifiers.ts';
 import { type SentColumn, unnested } from '../sql/unnested.ts';
 import { searchColumn } from './rows-insert.ts';
 import { fieldColumns } from './sent-columns.ts';
@@ -18,7 +19,7 @@ export function rowsUpdate(work: Work, set: readonly RawBuilder<unknown>[] = [])
     sql`rev = t.rev + 1`,
     sql`updated_at = ${session.at}::timestamptz`,
     sql`updated_by = ${session.actor.assignment}::uuid`,
-    ...changed.map(({ name }) => sql`${sql.ref(name)} = u.${sql.ref(name)}`),
+    ...changed.map(({ name }) => sql.raw(`${quoted(name)} = u.${quoted(name)}`)),
     ...set,
   ];
   return sql`

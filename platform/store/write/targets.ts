@@ -62,16 +62,21 @@ function wantedIds(work: Work): Map<string, { ids: Set<string>; owner: boolean }
 
 function select(shape: TableShape, name: string, ids: readonly string[], owner: boolean): RawBuilder<unknown> {
   const has = new Set(stampColumns(shape).map(({ column }) => column));
-  const column = (stamp: string, type: string) =>
-    has.has(stamp) ? sql`${sql.ref(stamp)}` : sql`null::${sql.raw(type)} as ${sql.ref(stamp)}`;
-  const lock = owner ? sql`order by id for share` : sql``;
+  const stamps = STAMPS.map(([column, type]) => (has.has(column) ? column : `null::${type} as ${column}`)).join(', ');
   return sql`select * from (
-    select ${name}::text as resource, id, voided_at is null as live,
-      ${column('owner_unit', 'uuid')}, ${column('place_path', 'text')}, ${column('line_path', 'text')},
-      ${column('department_id', 'uuid')}, ${column('person_id', 'uuid')}
-    from ${sql.table(shape.name)} where id = any(${ids}::uuid[]) ${lock}
+    select ${name}::text as resource, id, voided_at is null as live, ${sql.raw(stamps)}
+    from ${sql.table(shape.name)} where id = any(${ids}::uuid[]) ${sql.raw(owner ? 'order by id for share' : '')}
   ) as ${sql.ref(`of_${shape.name}`)}`;
 }
+
+/** Every part of the union has the same columns, whichever its table has. */
+const STAMPS = [
+  ['owner_unit', 'uuid'],
+  ['place_path', 'text'],
+  ['line_path', 'text'],
+  ['department_id', 'uuid'],
+  ['person_id', 'uuid'],
+] as const;
 
 function shapeOf(session: Session, name: string): TableShape {
   const resource = session.registry.resource(name);

@@ -132,6 +132,9 @@ test('a value that its reader sees masked cannot be overwritten with the mask', 
   const change = (set: object) => store.run(low, (tx) => tx.update(samplePerson, [{ id, rev: 1, set }]));
   await expect(change({ phone: '13900000002' })).rejects.toMatchObject({ code: 'UNSEEN', path: 'phone' });
   await expect(change({ bornOn: '1990-01-01' })).rejects.toMatchObject({ code: 'UNKNOWN_FIELD', path: 'bornOn' });
+  // Nor sent again as it is: whoever hears that nothing changed has guessed it.
+  await expect(change({ phone: '13800000001' })).rejects.toMatchObject({ code: 'UNSEEN', path: 'phone' });
+  await expect(change({ bornOn: null })).rejects.toMatchObject({ code: 'UNKNOWN_FIELD', path: 'bornOn' });
   await expect(change({ name: '可以' })).resolves.toMatchObject({ rows: [{ rev: 2 }] });
 });
 

@@ -24,12 +24,12 @@ export async function updateRows<R extends Resource>(
   options: WriteOptions = {},
 ): Promise<Written<R>> {
   const work = openWork(session, resource, 'update', options);
+  const maySet = checkUnseen(work);
   for (const [row, before] of await findBefore(work, patches)) {
     const forbidden = stateForbids('update', before);
     if (forbidden) work.problems.fault(row, forbidden);
-    else takeInChange(work, row, before, patches[row]!.set);
+    else if (maySet(row, before, patches[row]!.set)) takeInChange(work, row, before, patches[row]!.set);
   }
-  checkUnseen(work);
   const targets = await loadTargets(work);
   await placeRows(work, targets);
   await checkReferences(work, targets);
