@@ -60,11 +60,17 @@ function partsOf(contract: Contract, body: Readonly<Record<string, unknown>>) {
   };
   const rev = take('rev');
   const reason = take('reason');
+  if (typeof reason === 'string' && !isReason(reason)) throw new GoaError(fault('INVALID'), { path: 'reason' });
   return {
     input,
     rev: typeof rev === 'number' && Number.isInteger(rev) ? rev : undefined,
     reason: typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : undefined,
   };
+}
+
+/** At most 500 characters, and none that the trail cannot hold. */
+function isReason(text: string): boolean {
+  return text.length <= 500 && !/[\0\p{Surrogate}]/u.test(text);
 }
 
 /** The row must be visible, unchanged since the person saw it, and in a state in which the verb is offered. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry as Metrics } from 'prom-client';
-import { isLoopback } from './loopback.ts';
+import { isLocal } from './loopback.ts';
 
 /** Answers whether the process can do its work; `missing` lists what an administrator should know. */
 export interface Readiness {
@@ -35,7 +35,7 @@ export function healthRoutes(server: FastifyInstance, readiness: Readiness): voi
     return reply.status(state.ok ? 200 : 503).send(state);
   });
   server.get('/metrics', { config: { open: true } }, async (request, reply) => {
-    if (!isLoopback(request.ip)) return reply.callNotFound();
+    if (!isLocal(request)) return reply.callNotFound();
     return reply.type(metrics.contentType).send(await metrics.metrics());
   });
 }

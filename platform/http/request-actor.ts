@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Actor, GoaError } from '#platform/store';
 import { httpFault } from './faults.ts';
-import { isLoopback } from './loopback.ts';
+import { isLocal } from './loopback.ts';
 import type { LiveSession, Peer, SignInPort } from './sign-in-port.ts';
 
 declare module 'fastify' {
@@ -60,11 +60,7 @@ export function actorOf(request: FastifyRequest): Actor {
 /** Where the request comes from. */
 export function peerOf(request: FastifyRequest): Peer {
   const agent = String(request.headers['user-agent'] ?? '').slice(0, 200);
-  return {
-    address: request.ip,
-    agent,
-    loopback: isLoopback(request.ip) && isLoopback(request.socket.remoteAddress ?? ''),
-  };
+  return { address: request.ip, agent, loopback: isLocal(request) };
 }
 
 function sameToken(given: unknown, expected: string): boolean {

@@ -31,11 +31,17 @@ export function revision(body: Readonly<Record<string, unknown>>): number {
   return rev;
 }
 
+/** Whether a text holds only what the database and the trail can hold: no zero sign, no half of a pair. */
+export function isStorable(text: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(text);
+}
+
 /** Reason in a body: a text of at most 500 characters, or nothing. */
 export function reasonIn(body: Readonly<Record<string, unknown>>, key = 'reason'): string | undefined {
   const reason = body[key];
   if (reason === undefined || reason === null || reason === '') return undefined;
-  if (typeof reason !== 'string' || reason.length > 500) throw new GoaError(httpFault('BAD_REQUEST'), { path: key });
+  if (typeof reason !== 'string' || reason.length > 500 || !isStorable(reason))
+    throw new GoaError(httpFault('BAD_REQUEST'), { path: key });
   return reason;
 }
 

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Handlers } from '#platform/commands';
 import { GoaError, type Store } from '#platform/store';
+import { limitBodyDepth } from './body-depth.ts';
 import { answerErrors } from './error-form.ts';
 import { httpFault } from './faults.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
@@ -56,12 +57,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(rateLimit, {
     max: parts.requestsPerMinute ?? 1200,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    // A cookie that nobody looks at could be made up anew for each request.
+    keyGenerator: ({ routeOptions, cookies, ip }) => (routeOptions.config.open ? ip : (cookies[SESSION_COOKIE] ?? ip)),
+    // The path as it was matched: in the address any letter may stand as `%xx`.
+    allowList: ({ routeOptions }) => !routeOptions.url?.startsWith('/api/'),
     errorResponseBuilder: (_request, context) =>
       new GoaError(httpFault('TOO_MANY_REQUESTS'), { detail: { retryAfter: Math.ceil(context.ttl / 1000) } }),
   });
   guardRequests(server, parts.signIn);
+  limitBodyDepth(server);
   healthRoutes(server, parts.readiness);
   signInRoutes(server, parts.signIn);
   metaRoutes(server, parts.store);

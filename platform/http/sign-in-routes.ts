@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GoaError } from '#platform/store';
 import { httpFault } from './faults.ts';
 import { peerOf, SESSION_COOKIE, sessionOf } from './request-actor.ts';
-import { objectBody } from './request-parts.ts';
+import { isStorable, objectBody } from './request-parts.ts';
 import type { SignInPort } from './sign-in-port.ts';
 
 /** Sign-in, sessions, and who is at the screen. */
@@ -58,7 +58,7 @@ function texts<const N extends string>(body: unknown, ...names: readonly N[]): R
   const found = {} as Record<N, string>;
   for (const name of names) {
     const value = given[name];
-    if (typeof value !== 'string' || value.length === 0 || value.length > 1000)
+    if (typeof value !== 'string' || value.length === 0 || value.length > 1000 || !isStorable(value))
       throw new GoaError(httpFault('BAD_REQUEST'), { path: name });
     found[name] = value;
   }

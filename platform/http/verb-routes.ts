@@ -18,12 +18,16 @@ const BUILT_IN: Readonly<
   submit: (tx, resource, rows, options) => tx.submit(resource, rows, options),
 };
 
+function builtIn(verb: string) {
+  return Object.hasOwn(BUILT_IN, verb) ? BUILT_IN[verb] : undefined;
+}
+
 /** Verbs on one row or on a selection, commands and queries of the apps. */
 export function verbRoutes(server: FastifyInstance, store: Store, handlers: Handlers): void {
   server.post<{ Params: { resource: string } }>('/api/:resource/bulk', (request) => {
     const resource = resourceOf(store, request.params.resource);
     const body = objectBody(request.body);
-    const act = BUILT_IN[String(body.verb)];
+    const act = builtIn(String(body.verb));
     if (!act) throw new GoaError(httpFault('NO_VERB'), { path: 'verb' });
     if (!Array.isArray(body.rows) || body.rows.length === 0 || body.rows.length > 1000)
       throw new GoaError(httpFault('BAD_REQUEST'), { path: 'rows' });
@@ -44,7 +48,7 @@ export function verbRoutes(server: FastifyInstance, store: Store, handlers: Hand
     if (verb === 'reveal') return reveal(store, actor, resource, id, body);
     if (verb === 'replace')
       return store.run(actor, async (tx) => first(await tx.replace(resource, id, { reason: reasonIn(body) })), command);
-    const act = BUILT_IN[verb];
+    const act = builtIn(verb);
     if (act)
       return store.run(
         actor,
