@@ -6,7 +6,7 @@ import { SECRET_ROOT } from '../write/path-prefix.ts';
 import { stampColumns } from '../write/stamp-columns.ts';
 import { accessTo, rowClearance } from './clearance.ts';
 import { type Ground, rowsOf, valueContext } from './ground.ts';
-import { rawStamps, type View } from './row-view.ts';
+import { clearanceSeen, rawStamps, type View } from './row-view.ts';
 import { scopeOf } from './scope-arms.ts';
 import { facetOf } from './stored-value.ts';
 
@@ -17,18 +17,23 @@ export type RefTitles = Page<Resource>['refs'];
 export const INVISIBLE = '（不可见）';
 
 /**
- * Titles of the rows that these rows refer to, one statement a resource. A title shows even when its row is out of scope, because the row that
- * refers carries it; not so what belongs to a secret unit, which is named only to those who see it.
+ * Titles of the rows that these rows refer to, one statement a resource and clearance. A title shows even when its row is out of scope, because the row that
+ * refers carries it, and as clearly as that row is seen; not so what belongs to a secret unit, which is named only to those who see it.
  */
 export async function refTitles(ground: Ground, view: View, rows: readonly Seen<Resource>[]): Promise<RefTitles> {
   const wanted = idsByResource(view.shape, rows);
   if (wanted.size === 0) return {};
   const context = await valueContext(ground);
-  const clearance = Math.max(0, ...view.scope.map((scoped) => scoped.clearance));
   const titles: Record<string, Record<string, string>> = {};
   for (const [name, ids] of wanted) {
     const target = ground.registry.resource(name);
-    if (target) titles[name] = await titlesOf(ground, target, [...ids], clearance, context);
+    if (!target) continue;
+    const found: Record<string, string> = {};
+    for (const clearance of new Set(ids.values())) {
+      const alike = [...ids.keys()].filter((id) => ids.get(id) === clearance);
+      Object.assign(found, await titlesOf(ground, target, alike, clearance, context));
+    }
+    titles[name] = found;
   }
   return titles;
 }
@@ -64,15 +69,19 @@ export async function titlesOf(
   return Object.fromEntries(rows.map((row) => [row.id, titleOf(row)]));
 }
 
-function idsByResource(shape: TableShape, rows: readonly Seen<Resource>[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const wanted = new Map<string, Set<string>>();
+/** Ids that rows refer to, by resource, with the highest clearance of the rows that do. */
+function idsByResource(
+  shape: TableShape,
+  rows: readonly Seen<Resource>[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const wanted = new Map<string, Map<string, number>>();
   for (const { name, field } of shape.columns.values()) {
     if (field.kind !== 'ref' || !field.to) continue;
     for (const row of rows) {
       const id = (row as Record<string, unknown>)[name];
       if (typeof id !== 'string' || row.$masked?.includes(name)) continue;
-      const ids = wanted.get(field.to) ?? new Set();
-      wanted.set(field.to, ids.add(id));
+      const ids = wanted.get(field.to) ?? new Map<string, number>();
+      wanted.set(field.to, ids.set(id, Math.max(ids.get(id) ?? 0, clearanceSeen(row))));
     }
   }
   return wanted;

@@ -35,7 +35,16 @@ export function seen<R extends Resource>(view: View, raw: RawRow): Seen<R> {
     if (access === 'masked' && stored !== null) masked.push(column.name);
   }
   if (masked.length > 0) values.$masked = masked;
+  clearances.set(values, clearance);
   return values as Seen<R>;
+}
+
+/** Clearance with which rows are seen, beside them: nothing of it travels. */
+const clearances = new WeakMap<object, number>();
+
+/** Clearance with which a row is seen; 0 for what `seen` did not make. */
+export function clearanceSeen(row: object): number {
+  return clearances.get(row) ?? 0;
 }
 
 /** Clearance the actor has on a selected row. */
