@@ -24,6 +24,7 @@ export const IDENTITY_FAULTS = {
   POST_FULL: { status: 409, message: '该岗位职数已满；代理、主持工作除外。' },
   DEPARTMENT_ELSEWHERE: { status: 422, message: '内设机构不属于所选工作单位。' },
   LEADERSHIP_UNCHANGED: { status: 422, message: '主持工作、代理不改变本人领导职务层次，请勿填写。' },
+  ASSIGNMENT_LONGER: { status: 422, message: '最后一天不得晚于原定的任职止日期；延长任职请重新任职。' },
   ASSIGNMENT_ENDED: { status: 409, message: '该任职已经结束。' },
   DAYS_REVERSED: { status: 422, message: '结束日期不得早于开始日期。' },
   RESOURCE_UNKNOWN: { status: 404, message: '没有这种信息资源。' },

@@ -13,14 +13,15 @@ export const appointHandler = defineHandler(appoint, async (tx, input, { store, 
   const who = await presentPerson(tx, input.person);
   const unit = await activeUnit(tx, input.unit);
   if (input.to && input.to < input.from) throw new GoaError(identityFault('DAYS_REVERSED'), { path: 'to' });
-  if (input.department) await refuseForeignDepartment(tx, input.department, unit);
   const standsIn = input.kind === 'presiding' || input.kind === 'acting';
   if (standsIn && input.leadership) throw new GoaError(identityFault('LEADERSHIP_UNCHANGED'), { path: 'leadership' });
   const post = input.post ? await checkPost(tx, input.post, unit, { ...input, standsIn }) : null;
+  const department = input.department ?? post?.department ?? null;
+  if (department) await refuseForeignDepartment(tx, department, unit);
   if (post) await refuseBeyond(tx, store.registry, { post: post.id }, 'POST_BEYOND', input.person, today);
   const row = {
     ...input,
-    department: input.department ?? post?.department ?? null,
+    department,
     title: input.title ?? post?.name ?? '',
     leadership: standsIn
       ? await ownLeadership(tx, input.person, input.from)

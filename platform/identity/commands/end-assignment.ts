@@ -11,6 +11,8 @@ export const endAssignmentHandler = defineHandler(endAssignment, async (tx, inpu
     select valid_from as from, valid_to as to from assignment where id = ${row!.id}`.execute(tx.system);
   const { from, to } = found[0]!;
   if (to !== null && to < today) throw new GoaError(identityFault('ASSIGNMENT_ENDED'));
+  // Longer is an appointment, which asks for more than this does.
+  if (to !== null && input.on > to) throw new GoaError(identityFault('ASSIGNMENT_LONGER'), { path: 'on' });
   if (input.on < from) throw new GoaError(identityFault('DAYS_REVERSED'), { path: 'on' });
   const reason = input.document ?? as.reason;
   const { rows } = await tx.update(assignment, [{ id: row!.id, rev: row!.rev!, set: { to: input.on } }], {
