@@ -13,9 +13,8 @@ const COUNTED = 2000;
  * GOA_PREPARED=off leaves all unnamed, for poolers between that hand one session to many (PgBouncer before 1.21 in transaction mode).
  */
 export function namedStatements(pool: pg.Pool, on = process.env.GOA_PREPARED !== 'off'): PostgresPool {
-  if (!on) return pool;
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
-  const nameOf = statementNames();
+  const nameOf = on ? statementNames() : () => undefined;
   return {
     end: () => pool.end(),
     connect: async () => {
@@ -48,6 +47,12 @@ export function statementNames(): (text: string) => string | undefined {
   };
 }
 
+/** PostgreSQL answers a commit after an error that somebody swallowed with a rollback, and no error: nothing must pass for saved that is not. */
+function committed<R extends { readonly command: string }>(answer: R): R {
+  if (answer.command === 'ROLLBACK') throw new Error('the transaction was broken by an error before its commit');
+  return answer;
+}
+
 /** One connection; statements without parameters (begin, commit) gain nothing from a name. */
 function namingClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -55,7 +60,8 @@ function namingClient(client: pg.PoolClient, nameOf: (text: string) => string | 
   function query(statement: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
     if (typeof statement !== 'string') return client.query(statement as PostgresCursor<unknown> & pg.Submittable);
     const name = values.length > 0 ? nameOf(statement) : undefined;
-    return client.query({ name, text: statement, values: [...values] });
+    const answer = client.query({ name, text: statement, values: [...values] });
+    return statement === 'commit' ? answer.then(committed) : answer;
   }
   return { query, release: () => client.release() };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { samplePerson } from '#testing/sample-app';
 import { type SampleWorld, sampleWorld } from './testing/sample-world.ts';
@@ -94,4 +95,29 @@ test('two transactions that lock rows crosswise both come through', async () => 
   const rows = await store.system.selectFrom('smp_person').selectAll().where('id', 'in', [a!.id, b!.id]).execute();
   expect(rows.map(({ rev }) => rev)).toEqual([3, 3]);
   expect(new Set(rows.map(({ name }) => name)).size).toBe(1);
+});
+
+test('work that swallows an error of the database has not been done', async () => {
+  const { store, id, service } = world;
+  const before = await countRows(store, 'smp_person');
+  const broken = store.run(service, async (tx) => {
+    await tx.create(samplePerson, [{ name: '甲', unit: id.eastOffice }]);
+    await sql`select 1 / 0`.execute(tx.system).catch(() => undefined);
+  });
+  await expect(broken).rejects.toThrow('broken by an error');
+  expect(await countRows(store, 'smp_person')).toBe(before);
+});
+
+test('work that catches a refusal of the write path goes on without the refused rows', async () => {
+  const { store, id, service } = world;
+  const before = await countRows(store, 'smp_person');
+  const person = { name: '甲', unit: id.eastOffice, badge: 'once' };
+  const tries = await store.run(service, async (tx) => {
+    await tx.create(samplePerson, [person]);
+    const refused = await tx.create(samplePerson, [person]).catch((error: { code: string }) => error.code);
+    await tx.create(samplePerson, [{ ...person, badge: 'other' }]);
+    return refused;
+  });
+  expect(tries).toBe('TAKEN');
+  expect(await countRows(store, 'smp_person')).toBe(before + 2);
 });
