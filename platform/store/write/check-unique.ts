@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Stamps } from '../contract/actor.ts';
+import { fault } from '../contract/faults.ts';
+import { GoaError } from '../contract/goa-error.ts';
 import { liveRows } from '../schema/indexes.ts';
 import type { TableShape } from '../schema/table.ts';
 import { unnested } from '../sql/unnested.ts';
+import { PROBE_PAUSE } from './log-probes.ts';
 import { lookupColumn } from './sent-columns.ts';
 import { stampColumns, stampsOf } from './stamp-columns.ts';
 import { spokenColumn, type UniqueGroup, uniqueGroups } from './unique-groups.ts';
@@ -16,12 +19,14 @@ import { type Line, sound, type Work } from './work.ts';
  * A row out of sight is answered in the same words as one in sight; that the actor met it is noted for the access log.
  */
 export async function checkUnique(work: Work): Promise<void> {
-  if (!work.session.asksFirst && !work.problems.any()) return;
+  const { asksFirst, guesses } = work.session;
+  if (!asksFirst && !guesses && !work.problems.any()) return;
   const claims = uniqueGroups(work.shape)
     .filter(({ live }) => !live || !work.shape.document || work.verb === 'submit')
     .map((group) => ({ group, lines: claiming(work, group) }))
     .filter(({ lines }) => lines.length > 0);
   if (claims.length === 0) return;
+  if (guesses) throw new GoaError(fault('TOO_MANY'), { detail: { retryAfter: PROBE_PAUSE } });
   const { rows } = await sql<Record<string, unknown>>`${sql.join(
     claims.map((claim, i) => holders(work, claim, i)),
     sql` union all `,

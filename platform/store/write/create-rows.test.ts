@@ -145,6 +145,27 @@ test('a value taken by a row out of sight is answered like any other, and noted'
   expect(await probes()).toBe(before + 1);
 });
 
+test('who has guessed too often hears no more which values are taken: free ones are refused alike', async () => {
+  const { store, id } = world;
+  const hidden = Array.from({ length: 12 }, (_, n) => person('郑', id.westOffice, { badge: `G-${n}` }));
+  await store.run(world.clerk('李西', 'westOffice'), (tx) => tx.create(samplePerson, hidden));
+  const guesser = world.clerk('王东', 'eastOffice');
+  const guess = (badge: string | null) =>
+    store
+      .run(guesser, (tx) => tx.create(samplePerson, [person('孙', id.eastOffice, { badge })]))
+      .then(
+        () => 'FREE',
+        (error: { code: string }) => error.code,
+      );
+  for (let n = 0; n < 10; n++) expect(await guess(`G-${n}`)).toBe('TAKEN');
+  expect([await guess('G-10'), await guess('G-11'), await guess('never used')]).toEqual(Array(3).fill('TOO_MANY'));
+  expect(await guess(null)).toBe('FREE');
+  const other = store.run(world.clerk('周东', 'eastOffice'), (tx) =>
+    tx.create(samplePerson, [person('吴', id.eastOffice, { badge: 'never used' })]),
+  );
+  await expect(other).resolves.toMatchObject({ rows: [{ rev: 1 }] });
+});
+
 test('two rows of one request cannot take the same value', async () => {
   const twice = [
     person('甲', world.id.eastOffice, { badge: 'D-1' }),

@@ -13,7 +13,7 @@ import type { CodeCache } from '../schema/code-cache.ts';
 import { isRetryable, translateError } from '../sql/translate-error.ts';
 import { claimCommand, storeAnswer } from './command-log.ts';
 import { createWriter } from './create-writer.ts';
-import { logProbes, probesTooOften } from './log-probes.ts';
+import { isGuessing, logProbes, PROBE_PAUSE, probesTooOften } from './log-probes.ts';
 import type { Probe, Session } from './session.ts';
 
 /** What transactions of one process share. */
@@ -43,7 +43,11 @@ export async function runTransaction<T>(
   for (let tries = 1; ; tries++) {
     const probes: Probe[] = [];
     try {
-      return await attempt(workshop, actor, work, command, { probes, asksFirst });
+      return await attempt(workshop, actor, work, command, {
+        probes,
+        asksFirst,
+        guesses: isGuessing(workshop.db, actor),
+      });
     } catch (error) {
       const translated = translateError(error);
       const taken = metTaken(translated);
@@ -55,7 +59,7 @@ export async function runTransaction<T>(
       }
       await logProbes(workshop.db, actor, probes);
       if (probes.length > 0 && (await probesTooOften(workshop.db, actor))) {
-        throw new GoaError(fault('TOO_MANY'), { detail: { retryAfter: 600 } });
+        throw new GoaError(fault('TOO_MANY'), { detail: { retryAfter: PROBE_PAUSE } });
       }
       throw translated;
     }
@@ -67,7 +71,7 @@ async function attempt<T>(
   actor: Actor,
   work: (tx: Writer) => Promise<T>,
   command: CommandId | undefined,
-  trial: Pick<Session, 'probes' | 'asksFirst'>,
+  trial: Pick<Session, 'probes' | 'asksFirst' | 'guesses'>,
 ): Promise<T> {
   const codes = await workshop.codes.current();
   const open = await workshop.moves.fresh(workshop.db);

@@ -29,6 +29,8 @@ export interface Session {
   wakes: boolean;
   /** The database refused a unique value in the try before: this one looks first and says which. */
   readonly asksFirst: boolean;
+  /** The actor was found guessing unique values of invisible rows: no unique value may be claimed. */
+  readonly guesses: boolean;
   /** Error of the database that broke the transaction, whatever its caller made of it. */
   broken: Error | null;
   /** Unique values that met a row out of the actor's sight; they are logged even when the transaction rolls back. */
