@@ -2,7 +2,7 @@ import { type Actor, GoaError, type Store } from '#platform/store';
 import { shanghaiDay } from '#standards/language';
 import { resolveActor } from '../actor/resolve-actor.ts';
 import { identityFault } from '../faults.ts';
-import { findCredential, setPassword } from './credentials.ts';
+import { type Credential, findCredential, setPassword } from './credentials.ts';
 import { listDemoAccounts, type OfferedAccount } from './demo-accounts.ts';
 import { describeMe, type Me } from './me.ts';
 import { useLink } from './one-time-links.ts';
@@ -18,7 +18,7 @@ import {
   type SessionEntry,
 } from './sessions.ts';
 import { signIn } from './sign-in.ts';
-import { countWrongTry, LOGIN_LIMIT, lockedUntil } from './sign-in-tries.ts';
+import { countWrongTry, LOGIN_LIMIT, lockedUntil, triesAtLogin } from './sign-in-tries.ts';
 
 /** A living session with the actor resolved for this request. */
 export interface LiveSession extends Session {
@@ -86,15 +86,18 @@ async function changePassword(
 ): Promise<void> {
   const credential = await findCredential(store.system, { account: session.account });
   if (!credential) throw new GoaError(identityFault('PASSWORD_WRONG'), { path: 'current' });
-  const subject = `login:${credential.login}`;
-  const until = await lockedUntil(store.system, subject);
-  if (until) throw new GoaError(identityFault('SIGN_IN_LOCKED'), { detail: { until } });
-  if (!(await tryPassword(given.current, credential.hash)).right) {
-    await countWrongTry(store.system, subject, LOGIN_LIMIT);
-    throw new GoaError(identityFault('PASSWORD_WRONG'), { path: 'current' });
-  }
+  await triesAtLogin(credential.login, () => checkCurrent(store, credential, given.current));
   await store.system.transaction().execute(async (tx) => {
     await setPassword(tx, credential, given.next);
     await endSessions(tx, session.account, 'passwordChanged', session.id);
   });
+}
+
+async function checkCurrent(store: Store, { login, hash }: Credential, current: string): Promise<void> {
+  const subject = `login:${login}`;
+  const until = await lockedUntil(store.system, subject);
+  if (until) throw new GoaError(identityFault('SIGN_IN_LOCKED'), { detail: { until } });
+  if ((await tryPassword(current, hash)).right) return;
+  await countWrongTry(store.system, subject, LOGIN_LIMIT);
+  throw new GoaError(identityFault('PASSWORD_WRONG'), { path: 'current' });
 }

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '#platform/store';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** How many wrong tries within the window lock a subject; each further lock within a day lasts twice as long, up to a day. */
 export interface TryLimit {
@@ -12,6 +13,9 @@ export interface TryLimit {
 export const LOGIN_LIMIT: TryLimit = { tries: 5, windowMinutes: 15, lockMinutes: 15 };
 /** An office shares one address, so an address may err more often than a person. */
 export const ADDRESS_LIMIT: TryLimit = { tries: 50, windowMinutes: 15, lockMinutes: 15 };
+
+/** Tries at one login name wait for each other, so that many at once cannot slip past the limit together. */
+export const triesAtLogin = oneAtATime();
 
 /** Moment until which a subject (`login:…` or `address:…`) may not try, UTC ISO; null when it may. */
 export async function lockedUntil(system: Kysely<Tables>, subject: string): Promise<string | null> {
@@ -39,8 +43,8 @@ export async function countWrongTry(system: Kysely<Tables>, subject: string, lim
     )`.execute(system);
 }
 
-/** A right password clears what was counted against the login name. */
-export async function forgiveTries(system: Kysely<Tables>, subject: string): Promise<void> {
+/** A right password, or a new one by a link, clears what was counted against the login name. */
+export async function forgiveTries(system: Kysely<Tables> | Transaction<Tables>, subject: string): Promise<void> {
   await sql`update sign_in_tries set tries = 0, locks = 0, locked_until = null
     where subject = ${subject} and (tries > 0 or locks > 0)`.execute(system);
 }

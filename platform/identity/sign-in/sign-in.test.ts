@@ -177,3 +177,21 @@ test('an account that is not a demo account answers from the office', async () =
   const { token } = await enter('seconded', TOWN_PASSWORD, office);
   expect((await signIn.session(token, office))?.actor.unit).toBe(town.id('cityBureau'));
 });
+
+test('many guesses at once at the current password do not slip past the limit together', async () => {
+  const { session } = await sessionOf('two-boards');
+  const guesses = Array.from({ length: 8 }, (_, n) =>
+    signIn.changePassword(session, { current: `Falsch-9-${n}`, next }).catch((error: { code: string }) => error.code),
+  );
+  const codes = await Promise.all(guesses);
+  expect(codes.filter((code) => code === 'PASSWORD_WRONG')).toHaveLength(5);
+  expect(codes.filter((code) => code === 'SIGN_IN_LOCKED')).toHaveLength(3);
+});
+
+test('a new password by a link opens a login that strangers have locked', async () => {
+  for (let n = 0; n < 5; n++) await enter('merged', `Falsch-9-${n}`).catch(() => undefined);
+  await expect(enter('merged')).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED' });
+  const { token } = await newLink(town.store.system, town.id('account merged'), 'reset', '测试');
+  await signIn.activate({ token, password: 'Xin-de-mima-77' });
+  await expect(enter('merged', 'Xin-de-mima-77')).resolves.toBeDefined();
+});

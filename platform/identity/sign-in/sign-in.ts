@@ -6,10 +6,9 @@ import { account as accountResource } from '#standards/resources';
 import { serviceActor } from '../actor/service-actor.ts';
 import { type IdentityFault, identityFault } from '../faults.ts';
 import { type Credential, findCredential, renewHash } from './credentials.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { tryPassword } from './password-hash.ts';
 import { openSession, type Peer } from './sessions.ts';
-import { ADDRESS_LIMIT, countWrongTry, forgiveTries, LOGIN_LIMIT, lockedUntil } from './sign-in-tries.ts';
+import { ADDRESS_LIMIT, countWrongTry, forgiveTries, LOGIN_LIMIT, lockedUntil, triesAtLogin } from './sign-in-tries.ts';
 
 /**
  * What a sign-in leads to. A second factor or a foreign identity provider becomes one more member (`step: 'secondFactor'`
@@ -40,11 +39,8 @@ export async function signIn(
   peer: Peer,
 ): Promise<SignInStep> {
   const login = given.login.normalize('NFKC').trim().toLowerCase().slice(0, 100);
-  // Tries at one login wait for each other, so that many at once cannot slip past the limit together.
-  return queue(login, () => judge(ground, login, given.password, peer));
+  return triesAtLogin(login, () => judge(ground, login, given.password, peer));
 }
-
-const queue = oneAtATime();
 
 async function judge(ground: SignInGround, login: string, password: string, peer: Peer): Promise<SignInStep> {
   const { system } = ground.store;
