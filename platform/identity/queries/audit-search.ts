@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
-import { GoaError, type Reader, type Store, tableOf } from '#platform/store';
+import { GoaError, type Reader, SECRET_ROOT, type Store, tableOf } from '#platform/store';
 import type { Grade, InputOfContract, Registry, Resource } from '#standards/language';
 import { type RawChanges, shownChanges } from '../audit/shown-changes.ts';
 import { trailScope } from '../audit/trail-scope.ts';
@@ -22,7 +22,7 @@ export const auditSearchQuery = defineQuery(auditSearch, async (reader, input, {
     select e.id, e.at, e.actor, u.name as "actorUnit", e.resource, e.row_id as row, e.verb, e.reason,
       e.command_id as command, e.changes, e.clearance
     from (select distinct on (id) * from (${sql.join(branches, sql` union all `)}) as found order by id desc, clearance desc) as e
-    left join unit u on u.id = e.unit and not coalesce(u.secret, false)
+    left join unit u on u.id = e.unit and not starts_with(u.place_path, ${SECRET_ROOT})
     order by e.id desc limit ${limit + 1}`.execute(store.system);
   const page = rows.slice(0, limit);
   const titles = await rowTitles(reader, store, page);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#platform/store';
-import { person, post } from '#standards/resources';
+import { person, post, responsibility } from '#standards/resources';
 import { vehicle } from '../../../apps/vehicles/resources/index.ts';
+import { serviceActor } from '../actor/service-actor.ts';
 import { openSampleTown, type Town } from '../testing/town.ts';
 import type { AuditHit } from './audit-search.contract.ts';
 import type { AssignmentGrants } from './grants-held.contract.ts';
@@ -125,6 +126,14 @@ test('the responsibility map shows own bodies, what a higher level serves, and g
   expect(cell('西县', 'vehicles')).toMatchObject({ state: 'missing', bodies: [], from: null });
   expect(cell('西县', 'energy')).toMatchObject({ state: 'above', from: '甲市' });
   expect(cell('西县', 'housing')?.state).toBe('missing');
+});
+
+test('a secret unit is named in no map, whatever it answers for', async () => {
+  const line = { line: 'housing', duty: 'lead', reach: 'ownLevel', region: town.id('region C') } as const;
+  const keeper = serviceActor('test', { permissions: ['responsibility.create', 'unit.read', 'region.read'] });
+  await town.store.run(keeper, (tx) => tx.create(responsibility, [{ ...line, body: town.id('special') }]));
+  const map = await town.ask(await town.actor('clerk'), 'identity.responsibilityMap', { region: town.id('region C') });
+  expect(JSON.stringify(map)).not.toContain('专项');
 });
 
 interface Explained {
