@@ -7,7 +7,15 @@ import { answerQuery } from '../api/use-records.ts';
 import { Failure } from '../state/failure.tsx';
 import { Loading } from '../state/loading.tsx';
 import { Nothing } from '../state/nothing.tsx';
-import { branchesOf, childrenInput, grown, type OrgBranch, type OrgNode, type OrgTreeName } from './org-node.ts';
+import {
+  branchesOf,
+  childrenInput,
+  grown,
+  nodeKey,
+  type OrgBranch,
+  type OrgNode,
+  type OrgTreeName,
+} from './org-node.ts';
 
 /** A tree of the organisation and what a choice in it does. */
 export interface OrgTreeProps {
@@ -17,6 +25,8 @@ export interface OrgTreeProps {
   /** Kinds that may be chosen. */
   readonly selectable: readonly OrgNode['kind'][];
   readonly onSelect: (node: OrgNode) => void;
+  /** Regions, from the top down, that stand open at first: the way to where the person works. */
+  readonly openAt?: readonly string[];
   /** Height in CSS pixels within which it scrolls. */
   readonly height?: number;
 }
@@ -27,28 +37,34 @@ interface Answer {
 }
 
 /** Regions and units, loaded as the person opens them; shows what the acting post may see and no more. */
-export function OrgTree({ tree = 'place', withUnits, selectable, onSelect, height = 420 }: OrgTreeProps) {
+export function OrgTree(props: OrgTreeProps) {
+  const { tree = 'place', withUnits, selectable, onSelect, openAt = [], height = 420 } = props;
   const queries = useQueryClient();
   const statuses = useCodeItems('unitStatus');
   const [opened, setOpened] = useState<{ readonly tree: OrgTreeName; readonly branches: readonly OrgBranch[] }>();
-  const load = async (below?: OrgNode) => {
+  const load = async (below?: Pick<OrgNode, 'kind' | 'id'>) => {
     const asked = answerQuery<Answer>('identity', 'organisationChildren', childrenInput(tree, below));
     const { nodes } = await queries.fetchQuery({ ...asked, staleTime: 60_000 });
     return branchesOf(nodes, withUnits);
   };
   const top = useQuery({
-    queryKey: ['organisation', tree, withUnits],
+    queryKey: ['organisation', tree, withUnits, openAt],
     queryFn: async () => {
       const roots = await load();
       const [only, ...others] = roots;
       // A province stands alone at the top: nobody should have to open it first.
-      return only && others.length === 0 ? grown(roots, only.key, await load(only.node)) : roots;
+      const alone = only && others.length === 0 ? [only.node] : [];
+      const regions = tree === 'place' ? openAt.map((id) => ({ kind: 'region' as const, id })) : [];
+      const open = [...alone, ...regions.filter(({ id }) => id !== alone[0]?.id)];
+      const below = await Promise.all(open.map(load));
+      const keys = open.map(nodeKey);
+      return { keys, branches: keys.reduce((all, key, at) => grown(all, key, below[at] ?? []), roots) };
     },
   });
   if (top.error) return <Failure error={top.error} retry={top.refetch} />;
   if (!top.data) return <Loading />;
-  if (top.data.length === 0) return <Nothing words="您的可见范围内还没有机构。" />;
-  const branches = opened?.tree === tree ? opened.branches : top.data;
+  if (top.data.branches.length === 0) return <Nothing words="您的可见范围内还没有机构。" />;
+  const branches = opened?.tree === tree ? opened.branches : top.data.branches;
   const words = (node: OrgNode) => {
     const ended = node.status !== null && node.status !== 'active';
     const label = statuses.find((item) => item.code === node.status)?.label;
@@ -59,7 +75,7 @@ export function OrgTree({ tree = 'place', withUnits, selectable, onSelect, heigh
       key={tree}
       height={height}
       treeData={branches.map((branch) => treeNode(branch, selectable, words))}
-      defaultExpandedKeys={top.data.length === 1 ? top.data.map((branch) => branch.key) : []}
+      defaultExpandedKeys={[...top.data.keys]}
       loadData={async ({ key, node, children }) => {
         if (children) return;
         const below = await load(node);

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { groupDigits, may, type RowAnswer, useMe, useResource, useRows } from '#web/kit';
 import { FactList, factsOf } from '../parts/fact-list.tsx';
 import { UnitLink } from '../parts/unit-link.tsx';
@@ -19,8 +20,11 @@ export function UnitFacts({ answer }: { answer: RowAnswer }) {
   return (
     <FactList
       facts={[
-        ...factsOf(resource, answer, ['shortName', 'creditCode', 'kind', 'level', 'region', 'relation']),
-        ...factsOf(resource, answer, ['parent', 'superior']).map(({ title, value }) => ({ title, value })),
+        ...factsOf(resource, answer, ['shortName', 'creditCode', 'kind', 'level']),
+        { title: '属地', value: <PlaceLink to="region" answer={answer} field="region" /> },
+        ...factsOf(resource, answer, ['relation']),
+        { title: '上级单位（属地）', value: <PlaceLink to="unit" answer={answer} field="parent" /> },
+        { title: '主管单位', value: <PlaceLink to="unit" answer={answer} field="superior" /> },
         ...factsOf(resource, answer, ['staffQuota']),
         ...(staff.data?.complete
           ? [{ title: '在岗人数（人）', value: <span>{groupDigits(peopleOf(staff.data))}</span> }]
@@ -40,4 +44,13 @@ export function UnitFacts({ answer }: { answer: RowAnswer }) {
       ]}
     />
   );
+}
+
+/** Leads to the card of a region or unit that the unit hangs under, on this same page. */
+function PlaceLink({ to, answer: { row, refs }, field }: { to: 'region' | 'unit'; answer: RowAnswer; field: string }) {
+  const id = row[field];
+  if (typeof id !== 'string') return <span className="goa-muted">—</span>;
+  const name = refs[to]?.[id];
+  if (!name) return <span className="goa-muted">（不可见）</span>;
+  return <Link to={`/organisation?${to}=${id}`}>{name}</Link>;
 }

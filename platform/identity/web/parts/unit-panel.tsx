@@ -1,7 +1,8 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { type OrgNode, OrgTree, type OrgTreeName } from '#web/kit';
+import { Loading, type OrgNode, OrgTree, type OrgTreeName, useMe } from '#web/kit';
 import { FindBox } from './find-box.tsx';
+import { useRegionsAbove } from './use-regions-above.ts';
 
 /** A place in the organisation that was chosen. */
 export type ChosenNode = Pick<OrgNode, 'kind' | 'id'>;
@@ -15,7 +16,9 @@ export interface UnitPanelProps {
 
 /** Finds a unit by name, former name or pinyin initials, or by walking down the territory or the line; within what the acting post sees. */
 export function UnitPanel({ regions = false, onChoose }: UnitPanelProps) {
+  const me = useMe();
   const [tree, setTree] = useState<OrgTreeName>('place');
+  const home = useRegionsAbove(me.acting?.unit);
   return (
     <>
       <FindBox
@@ -35,13 +38,18 @@ export function UnitPanel({ regions = false, onChoose }: UnitPanelProps) {
           { value: 'line', label: '按主管' },
         ]}
       />
-      <OrgTree
-        tree={tree}
-        withUnits
-        selectable={regions ? ['region', 'unit'] : ['unit']}
-        height={Math.max(320, innerHeight - 300)}
-        onSelect={onChoose}
-      />
+      {home.isLoading ? (
+        <Loading />
+      ) : (
+        <OrgTree
+          tree={tree}
+          withUnits
+          selectable={regions ? ['region', 'unit'] : ['unit']}
+          openAt={home.data}
+          height={Math.max(320, innerHeight - 300)}
+          onSelect={onChoose}
+        />
+      )}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function AccountPart({ person, left }: { person: string; left: boolean })
       ) : !found.data ? (
         <Loading />
       ) : account ? (
-        <Account id={account.id} onLink={shown} />
+        <Account id={account.id} left={left} onLink={shown} />
       ) : (
         <div className="goa-inline">
           <span className="goa-muted">您的可见范围内没有该人员的账号。</span>
@@ -36,7 +36,14 @@ export function AccountPart({ person, left }: { person: string; left: boolean })
   );
 }
 
-function Account({ id, onLink }: { id: string; onLink: (answer: unknown) => void }) {
+interface AccountProps {
+  readonly id: string;
+  /** The person has left: the account stays suspended. */
+  readonly left: boolean;
+  readonly onLink: (answer: unknown) => void;
+}
+
+function Account({ id, left, onLink }: AccountProps) {
   const resource = useResource('account');
   const answer = useRow('account', id);
   if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
@@ -60,7 +67,9 @@ function Account({ id, onLink }: { id: string; onLink: (answer: unknown) => void
           ...(can.includes('suspend') && row.status !== 'suspended'
             ? [{ contract: 'account.suspend', row, danger: true }]
             : []),
-          ...(can.includes('resume') && row.status === 'suspended' ? [{ contract: 'account.resume', row }] : []),
+          ...(can.includes('resume') && row.status === 'suspended' && !left
+            ? [{ contract: 'account.resume', row }]
+            : []),
         ]}
       />
     </div>

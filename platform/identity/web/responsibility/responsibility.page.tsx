@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import {
   ButtonLink,
@@ -7,6 +7,7 @@ import {
   Nothing,
   OrgPicker,
   PageHead,
+  RefTitle,
   useAnswer,
   useMe,
   useNarrow,
@@ -25,6 +26,8 @@ export default function ResponsibilityPage() {
   const { read, set } = usePageState();
   const own = useRow('unit', read('region') ? undefined : me.acting?.unit);
   const region = read('region') ?? (own.data ? String(own.data.row.region) : undefined);
+  const shown = useRow('region', region);
+  const above = shown.data?.row.parent;
   if (!region && own.isLoading) return <Loading />;
   return (
     <>
@@ -34,6 +37,14 @@ export default function ResponsibilityPage() {
           <label htmlFor="map-region">区划</label>
           <OrgPicker id="map-region" to="region" value={region ?? null} onChange={(next) => set({ region: next })} />
         </div>
+        {typeof above === 'string' && (
+          <p>
+            上级区划：
+            <Button type="link" className="goa-link" onClick={() => set({ region: above })}>
+              <RefTitle to="region" id={above} plain />
+            </Button>
+          </p>
+        )}
         <ResponsibilityOf region={region} onRegion={(next) => set({ region: next })} />
       </section>
     </>
@@ -54,7 +65,7 @@ function ResponsibilityOf({ region, onRegion }: MapProps) {
   if (!answer.data) return <Loading />;
   const shown = onlyGaps ? withGaps(answer.data) : answer.data;
   const gaps = gapsOf(answer.data);
-  const View = narrow ? MapCards : MapTable;
+  const View = narrow || shown.regions.length === 1 ? MapCards : MapTable;
   return (
     <>
       <div className="goa-toolbar">
@@ -62,9 +73,13 @@ function ResponsibilityOf({ region, onRegion }: MapProps) {
           {answer.data.regions.length} 个区划、{answer.data.lines.length} 个业务条线，
           {gaps > 0 ? <strong className="goa-gap">缺位 {gaps} 项</strong> : '没有缺位'}
         </span>
-        <Checkbox checked={onlyGaps} onChange={({ target }) => setOnlyGaps(target.checked)}>
-          只看有缺位的区划
-        </Checkbox>
+        {answer.data.regions.length > 1 && (
+          <Checkbox checked={onlyGaps} onChange={({ target }) => setOnlyGaps(target.checked)}>
+            只看有缺位的区划
+          </Checkbox>
+        )}
+        <span className="goa-grow" />
+        <span className="goa-muted">点开任一项，查看或维护其职责。</span>
       </div>
       {shown.regions.length === 0 ? (
         <Nothing words="没有缺位的区划。" />
