@@ -96,7 +96,12 @@ function useColumns(open: (entry: AuditHit) => void): readonly Column<AuditHit>[
       title: '对象',
       cell: ({ resource, resourceTitle, row, rowTitle }) => (
         <>
-          {resourceTitle} {row && rowTitle !== null && <Link to={`/r/${resource}/${row}`}>{rowTitle}</Link>}
+          {resourceTitle}{' '}
+          {row && rowTitle !== null && (
+            <Link className="goa-in-text" to={`/r/${resource}/${row}`}>
+              {rowTitle}
+            </Link>
+          )}
         </>
       ),
     },
