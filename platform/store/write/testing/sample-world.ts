@@ -22,6 +22,7 @@ export interface SampleWorld {
   close(): Promise<void>;
 }
 
+/** Names of the regions and units of the sample world. */
 export type PlaceName = 'province' | 'east' | 'west' | 'bureau' | 'eastOffice' | 'westOffice' | 'eastTeam';
 
 /** Permissions of a clerk who does everything with the sample app's resources, and reads the organisation. */
