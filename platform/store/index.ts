@@ -26,5 +26,5 @@ export { type FieldColumn, type TableShape, tableOf } from './schema/table.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './sql/database.ts';
 export { isRetryable, translateError } from './sql/translate-error.ts';
 export { PATH_MOVE_JOB } from './write/move-paths.ts';
-export { finishMove, pathMoveHandler } from './write/path-move-job.ts';
+export { finishMove } from './write/path-move-job.ts';
 export { SECRET_ROOT } from './write/path-prefix.ts';

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Registry } from '#standards/language';
 import type { Tables } from '../contract/store.ts';
-import type { JobHandler } from '../events/job.ts';
 import { type Move, ownedTables } from './move-paths.ts';
 import { prefixEnd } from './path-prefix.ts';
 
@@ -22,13 +21,6 @@ export async function finishMove(
     await sql`update path_move set done_at = clock_timestamp() where id = ${open.id}::uuid`.execute(db);
   }
   return { rows };
-}
-
-/** The job's handler, for the worker's table of handlers under `PATH_MOVE_JOB`. */
-export function pathMoveHandler(db: Kysely<Tables>, registry: Registry): JobHandler {
-  return async ({ payload }) => {
-    await finishMove(db, registry, String(payload.move));
-  };
 }
 
 async function openMoves(db: Kysely<Tables>, upTo: string): Promise<(Move & { readonly id: string })[]> {
