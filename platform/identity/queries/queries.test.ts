@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#platform/store';
-import { person, post, responsibility } from '#standards/resources';
+import { person, post, unit } from '#standards/resources';
 import { vehicle } from '../../../apps/vehicles/resources/index.ts';
 import { serviceActor } from '../actor/service-actor.ts';
 import { openSampleTown, type Town } from '../testing/town.ts';
@@ -128,14 +128,6 @@ test('the responsibility map shows own bodies, what a higher level serves, and g
   expect(cell('西县', 'housing')?.state).toBe('missing');
 });
 
-test('a secret unit is named in no map, whatever it answers for', async () => {
-  const line = { line: 'housing', duty: 'lead', reach: 'ownLevel', region: town.id('region C') } as const;
-  const keeper = serviceActor('test', { permissions: ['responsibility.create', 'unit.read', 'region.read'] });
-  await town.store.run(keeper, (tx) => tx.create(responsibility, [{ ...line, body: town.id('special') }]));
-  const map = await town.ask(await town.actor('clerk'), 'identity.responsibilityMap', { region: town.id('region C') });
-  expect(JSON.stringify(map)).not.toContain('专项');
-});
-
 interface Explained {
   allowed: boolean;
   steps: { ok: boolean; text: string }[];
@@ -237,4 +229,18 @@ test('a search with a broken mark or an unknown resource is refused', async () =
   await expect(search(auditor, { after: "x'; drop table audit_entry" })).rejects.toMatchObject({ code: 'BAD_MARK' });
   await expect(search(auditor, { resource: 'nothing' })).rejects.toMatchObject({ code: 'RESOURCE_UNKNOWN' });
   await expect(search(auditor, { colour: 'red' })).rejects.toMatchObject({ code: 'INVALID' });
+});
+
+test('who acts from below a secret unit stands in the trail without the name of that unit', async () => {
+  const founder = serviceActor('test', { permissions: ['unit.create', 'unit.read', 'region.read'] });
+  const below = { name: '专项保障组', kind: 'government', level: '3', region: town.id('region C') } as const;
+  const { rows: units } = await town.store.run(founder, (tx) =>
+    tx.create(unit, [{ ...below, parent: town.id('special') }]),
+  );
+  const lent = { ...(await town.actor('unit-admin')), unit: units[0]!.id };
+  const { rows } = await town.store.run(lent, (tx) =>
+    tx.create(post, [{ name: '出纳岗', unit: town.id('finance') }], { reason: '增设' }),
+  );
+  const { entries } = await search(await town.actor('auditor'), { row: rows[0]!.id });
+  expect(entries.map(({ actor, actorUnit }) => [actor, actorUnit])).toEqual([['周管理', null]]);
 });

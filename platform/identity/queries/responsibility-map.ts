@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
-import { type Reader, SECRET_ROOT, type Store } from '#platform/store';
+import type { Reader, Store } from '#platform/store';
 import { businessLine } from '#standards/code-sets';
 import { region, responsibility } from '#standards/resources';
 import { type ResponsibilityCell, type ResponsibleBody, responsibilityMap } from './responsibility-map.contract.ts';
@@ -69,7 +69,7 @@ async function dutiesOf(reader: Reader, store: Store, regions: readonly string[]
     select a.at, a.distance, a.name as region, d.line, d.duty, d.reach, d.body as unit, u.name
     from above a
     join ${reader.scoped(responsibility)} as d on d.region = a.id and (a.distance = 0 or d.reach = 'below')
-    join unit u on u.id = d.body and u.status = 'active' and not starts_with(u.place_path, ${SECRET_ROOT})
+    join unit u on u.id = d.body and u.status = 'active'
     where coalesce(d."from" <= ${day}::date, true) and coalesce(d."to" >= ${day}::date, true)
     order by a.at, d.line, a.distance, array_position(array['lead', 'operate', 'supervise'], d.duty), u.name`.execute(
     store.system,
