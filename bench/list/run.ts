@@ -36,7 +36,7 @@ await withServer(async (server) => {
     median(questions.find((one) => one.label === label && one.what === what)!.times);
   const figures = questions.map(({ label, what, times, barred }): Figure => {
     const atMost = label === '2M' ? BAR : GROWTH * of('2M', what);
-    const note = `p95 ${quantile(times, 0.95).toFixed(1)} ms`;
+    const note = `p5 ${quantile(times, 0.05).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`;
     return {
       what: `${label}: ${what}`,
       value: median(times),

@@ -75,11 +75,12 @@ async function someVehicles(
   return found;
 }
 
-/** Years before the demo's own, so that no year of a vehicle comes twice. */
+/** Years before and after the demo's own (2023 to 2025), so that no year of a vehicle comes twice. */
 function costInput(n: number, vehicles: readonly { readonly id: string }[]) {
+  const turn = Math.floor(n / vehicles.length);
   return {
     vehicle: vehicles[n % vehicles.length]!.id,
-    year: 1980 + (Math.floor(n / vehicles.length) % 43) + (n >= vehicles.length * 43 ? 46 : 0),
+    year: turn < 43 ? 1980 + turn : 1983 + turn,
     mileage: String(8000 + (n % 20_000)),
     fuel: `${7000 + (n % 5000)}.50`,
     repair: `${n % 4000}.00`,
