@@ -77,9 +77,6 @@ async function measure(browser: Browser, { origin, printed }: RunningApp): Promi
   ];
 }
 
-const signInShown = (page: Page) => page.getByRole('button', { name: '登录', exact: true }).waitFor();
-const workbenchShown = (page: Page) => page.getByText(WORKBENCH).waitFor();
-
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 async function freshPage(browser: Browser, origin: string, cookies: Cookies = []) {
@@ -87,6 +84,14 @@ async function freshPage(browser: Browser, origin: string, cookies: Cookies = []
   const context = page.context();
   await context.addCookies(cookies);
   return { page, context };
+}
+
+function signInShown(page: Page): Promise<void> {
+  return page.getByRole('button', { name: '登录', exact: true }).waitFor();
+}
+
+function workbenchShown(page: Page): Promise<void> {
+  return page.getByText(WORKBENCH).waitFor();
 }
 
 /** Seconds from the navigation until the content stands there and the thread is free. */
