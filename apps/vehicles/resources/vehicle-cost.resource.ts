@@ -8,7 +8,6 @@ export const vehicleCost = defineResource({
   kind: 'ledger',
   owner: { ref: 'vehicle' },
   label: 'year',
-  order: '-year',
   catalogue: { theme: '公务用车', share: 'conditional', purpose: '用于机关运行成本统计', cycle: 'yearly' },
   uniqueTogether: [['vehicle', 'year']],
   rules: [
