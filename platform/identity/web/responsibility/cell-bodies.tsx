@@ -9,7 +9,7 @@ export function CellBodies({ cell: { state, bodies, from } }: { cell: Responsibi
   if (state === 'missing') return <span className="goa-gap">缺位</span>;
   return (
     <>
-      {state === 'above' && <span className="goa-muted goa-small">由{from}代管</span>}
+      {state === 'above' && <span className="goa-muted goa-small">上级（{from}）</span>}
       {[...told].map(([key, body]) => (
         <span key={key} className={state === 'above' ? 'goa-muted' : undefined}>
           {body.name}
