@@ -112,9 +112,12 @@ function childrenOf(
     GOA_API_PORT: String(apiPort),
     GOA_DEMO: demo ? '1' : '0',
   };
+  // Most of a request's objects die young: a larger nursery spares them the move to the old generation (a fifth of the time a row).
+  const execArgv = [...process.execArgv, '--max-semi-space-size=64'];
   const started = roles.map((role) => ({
     name: role as string,
-    start: () => fork(env.program, ['role', role], { env: vars, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+    start: () =>
+      fork(env.program, ['role', role], { env: vars, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
   }));
   if (!watch) return started;
   const pages = path.join(env.root, 'server/build/serve-pages.mjs');
