@@ -40,8 +40,6 @@ interface Answer {
 export function OrgTree(props: OrgTreeProps) {
   const { tree = 'place', withUnits, selectable, onSelect, openAt = [], height = 420 } = props;
   const queries = useQueryClient();
-  const statuses = useCodeItems('unitStatus');
-  const [opened, setOpened] = useState<{ readonly tree: OrgTreeName; readonly branches: readonly OrgBranch[] }>();
   const load = async (below?: Pick<OrgNode, 'kind' | 'id'>) => {
     const asked = answerQuery<Answer>('identity', 'organisationChildren', childrenInput(tree, below));
     const { nodes } = await queries.fetchQuery({ ...asked, staleTime: 60_000 });
@@ -61,10 +59,35 @@ export function OrgTree(props: OrgTreeProps) {
       return { keys, branches: keys.reduce((all, key, at) => grown(all, key, below[at] ?? []), roots) };
     },
   });
+  // After a change that shows at the start, the tree is drawn anew, so that nothing opened before keeps standing there.
+  const [drawn, setDrawn] = useState({ from: top.data, round: 0 });
+  if (drawn.from !== top.data) setDrawn({ from: top.data, round: drawn.round + 1 });
   if (top.error) return <Failure error={top.error} retry={top.refetch} />;
   if (!top.data) return <Loading />;
   if (top.data.branches.length === 0) return <Nothing words="您的可见范围内还没有机构。" />;
-  const branches = opened?.tree === tree ? opened.branches : top.data.branches;
+  return (
+    <Branches
+      key={drawn.round}
+      start={top.data.branches}
+      open={top.data.keys}
+      load={load}
+      selectable={selectable}
+      onSelect={onSelect}
+      height={height}
+    />
+  );
+}
+
+interface BranchesProps extends Required<Pick<OrgTreeProps, 'selectable' | 'onSelect' | 'height'>> {
+  readonly start: readonly OrgBranch[];
+  /** Keys that stand open at first. */
+  readonly open: readonly string[];
+  readonly load: (below: OrgNode) => Promise<readonly OrgBranch[]>;
+}
+
+function Branches({ start, open, load, selectable, onSelect, height }: BranchesProps) {
+  const statuses = useCodeItems('unitStatus');
+  const [branches, setBranches] = useState(start);
   const words = (node: OrgNode) => {
     const ended = node.status !== null && node.status !== 'active';
     const label = statuses.find((item) => item.code === node.status)?.label;
@@ -72,17 +95,13 @@ export function OrgTree(props: OrgTreeProps) {
   };
   return (
     <Tree<TreeNode>
-      key={tree}
       height={height}
       treeData={branches.map((branch) => treeNode(branch, selectable, words))}
-      defaultExpandedKeys={[...top.data.keys]}
+      defaultExpandedKeys={[...open]}
       loadData={async ({ key, node, children }) => {
         if (children) return;
         const below = await load(node);
-        setOpened((before) => ({
-          tree,
-          branches: grown(before?.tree === tree ? before.branches : branches, key, below),
-        }));
+        setBranches((before) => grown(before, key, below));
       }}
       onSelect={(_keys, { node }) => onSelect(node.node)}
     />
