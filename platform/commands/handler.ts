@@ -17,6 +17,10 @@ export interface CommandContext {
   readonly as: WriteOptions;
   /** Asia/Shanghai day of the action. */
   readonly today: string;
+  /** All handlers, for contracts whose work is to have another contract done (`doWithin`). */
+  readonly handlers: Handlers;
+  /** Network address the request came from; none for work without a request. */
+  readonly address?: string;
 }
 
 /** What a query's handler knows besides its input. */

@@ -8,5 +8,7 @@ export {
   type QueryContext,
   type RowOfVerb,
 } from './handler.ts';
-export { type ContractCall, runContract } from './run-contract.ts';
+export { judgeInput } from './judge-input.ts';
+export { rowOfCase } from './row-of-case.ts';
+export { type ContractCall, type ContractStep, doWithin, runContract } from './run-contract.ts';
 export { type QueryCall, runQuery } from './run-query.ts';

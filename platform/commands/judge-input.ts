@@ -3,7 +3,7 @@ import { type CodeItem, type Fields, type ValueContext, validateInput } from '#s
 
 /** Judges the input of a contract by its field kinds; throws GoaError INVALID naming every field at fault. */
 export async function judgeInput(
-  store: Store,
+  store: Pick<Store, 'codeSets'>,
   fields: Fields,
   input: Readonly<Record<string, unknown>>,
   today: string,
@@ -16,7 +16,7 @@ export async function judgeInput(
 }
 
 /** Code items as stewards keep them; only asked for when a field needs them. */
-async function contextOf(store: Store, fields: Fields, today: string): Promise<ValueContext> {
+async function contextOf(store: Pick<Store, 'codeSets'>, fields: Fields, today: string): Promise<ValueContext> {
   const sets = usesCodes(fields) ? await store.codeSets() : new Map<string, readonly CodeItem[]>();
   return { today, codeItem: (set, code) => sets.get(set)?.find((item) => item.code === code) };
 }

@@ -15,32 +15,45 @@ export interface ContractCall {
   readonly row?: string;
   /** Makes a repeated call one action. */
   readonly command?: CommandId;
+  /** Network address the request came from. */
+  readonly address?: string;
 }
+
+/** A contract to be done inside a transaction that runs already; `tx` says who acts. */
+export type ContractStep = Omit<ContractCall, 'actor' | 'command'>;
 
 /**
  * Does a verb or command: permission, input, the row and its state, then the handler, in one transaction with its event.
  * Throws GoaError FORBIDDEN, INVALID (with `rows`), NOT_FOUND, CONFLICT, STATE_FORBIDS and what the handler refuses with.
  */
 export function runContract(call: ContractCall): Promise<unknown> {
-  const { store, actor, contract } = call;
-  const handler = bound(call.handlers, contract);
-  return store.run(
-    actor,
-    async (tx) => {
-      if (contract.permission !== 'signedIn' && !tx.may(contract.permission)) throw new GoaError(fault('FORBIDDEN'));
-      const { input, rev, reason } = partsOf(contract, call.input);
-      const value = await judgeInput(store, contract.input, input, actor.today);
-      const row = await rowOf(tx, store.registry, contract, call.row, rev);
-      const context: CommandContext = { store, row, as: writeOptions(contract, reason), today: actor.today };
-      const answer = await handler.run(tx, value, context);
-      if (contract.event) {
-        const key = row?.id ?? call.command?.id ?? actor.assignment ?? actor.name;
-        tx.emit(contract.event, key, { row: row?.id ?? null, assignment: actor.assignment });
-      }
-      return answer ?? null;
-    },
-    handler.secretAnswer ? undefined : call.command,
-  );
+  const { store, actor, contract, command } = call;
+  const { secretAnswer } = bound(call.handlers, contract);
+  return store.run(actor, (tx) => doWithin(tx, call, command?.id), secretAnswer ? undefined : command);
+}
+
+/** The same inside a transaction of the caller's, which is refused as a whole when this is (the effect of a decision). */
+export async function doWithin(tx: Writer, call: ContractStep, commandId?: string): Promise<unknown> {
+  const { contract, handlers, address } = call;
+  const store = within(call.store, tx);
+  const handler = bound(handlers, contract);
+  const { actor } = tx;
+  if (contract.permission !== 'signedIn' && !tx.may(contract.permission)) throw new GoaError(fault('FORBIDDEN'));
+  const { input, rev, reason } = partsOf(contract, call.input);
+  const value = await judgeInput(store, contract.input, input, actor.today);
+  const row = await rowOf(tx, store.registry, contract, call.row, rev);
+  const as = writeOptions(contract, reason);
+  const answer = await handler.run(tx, value, { store, row, as, today: actor.today, handlers, address });
+  if (contract.event) {
+    const key = row?.id ?? commandId ?? actor.assignment ?? actor.name;
+    tx.emit(contract.event, key, { row: row?.id ?? null, assignment: actor.assignment });
+  }
+  return answer ?? null;
+}
+
+/** While a transaction holds locks that others wait for with all other connections, nothing in it may wait for a connection more. */
+function within(store: Store, { reference }: Writer): Store {
+  return { ...store, codeSets: async () => reference.codeSets, datedRows: async () => reference.datedRows };
 }
 
 function bound(handlers: Handlers, contract: Contract): Extract<Handler, { readonly secretAnswer: boolean }> {

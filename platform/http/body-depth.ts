@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GoaError } from '#platform/store';
 import { httpFault } from './faults.ts';
@@ -8,7 +9,8 @@ const DEEPEST = 20;
 /** Refuses bodies that nest deeper than any input does, before something goes through them level by level. */
 export function limitBodyDepth(server: FastifyInstance): void {
   server.addHook('preValidation', async (request) => {
-    if (!isShallow(request.body, DEEPEST)) throw new GoaError(httpFault('BAD_REQUEST'));
+    if (!(request.body instanceof Readable || isShallow(request.body, DEEPEST)))
+      throw new GoaError(httpFault('BAD_REQUEST'));
   });
 }
 

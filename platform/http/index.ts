@@ -1,5 +1,6 @@
 export { HTTP_FAULTS } from './faults.ts';
 export type { Readiness } from './health-routes.ts';
 export { openapiDocument } from './openapi/document.ts';
+export type { RawAnswer, RawCall, RawRequest, RawRoute, ServerEvent } from './raw/raw-route.ts';
 export { createServer, type ServerParts } from './server.ts';
 export type { LiveSession, Peer, SignInPort } from './sign-in-port.ts';

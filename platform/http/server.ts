@@ -9,8 +9,11 @@ import { limitBodyDepth } from './body-depth.ts';
 import { answerErrors } from './error-form.ts';
 import { httpFault } from './faults.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
+import { leaveAtStop } from './leave-at-stop.ts';
 import { metaRoutes } from './meta-routes.ts';
 import { openapiRoutes } from './openapi/routes.ts';
+import type { RawRoute } from './raw/raw-route.ts';
+import { rawRoutes } from './raw/raw-routes.ts';
 import { guardRequests, SESSION_COOKIE } from './request-actor.ts';
 import { refuseReservedNames } from './reserved-names.ts';
 import { resourceRoutes } from './resource-routes.ts';
@@ -25,12 +28,16 @@ export interface ServerParts {
   readonly handlers: Handlers;
   readonly signIn: SignInPort;
   readonly readiness: Readiness;
+  /** Routes that wings bring besides their contracts. */
+  readonly routes?: readonly RawRoute[];
   /** Folder of the built web application; none in tests of the API alone. */
   readonly webFolder?: string;
   /** Requests a minute from one session or address before it must wait; 1200 when not given. */
   readonly requestsPerMinute?: number;
   /** Trust `x-forwarded-for` of a proxy on this machine. */
   readonly trustProxy?: boolean;
+  /** Address under which people reach the system; by https their cookies travel by TLS only. */
+  readonly publicUrl?: string;
   readonly log?: boolean;
 }
 
@@ -38,7 +45,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** Builds the HTTP server: security headers, limits, sessions, the generic API, its description and the web application. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  refuseReservedNames(parts.store.registry);
+  const routes = parts.routes ?? [];
+  refuseReservedNames(parts.store.registry, routes);
   const server = Fastify({
     bodyLimit: 2 * MEGABYTE,
     trustProxy: parts.trustProxy ? 'loopback' : false,
@@ -47,6 +55,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 200 },
   });
   answerErrors(server);
+  leaveAtStop(server);
   await server.register(helmet, {
     contentSecurityPolicy: { directives: SECURITY_POLICY },
     strictTransportSecurity: false,
@@ -67,9 +76,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   guardRequests(server, parts.signIn);
   limitBodyDepth(server);
   healthRoutes(server, parts.readiness);
-  signInRoutes(server, parts.signIn);
+  signInRoutes(server, parts.signIn, parts.publicUrl);
   metaRoutes(server, parts.store);
-  openapiRoutes(server, parts.store.registry);
+  openapiRoutes(server, parts.store.registry, routes);
+  await rawRoutes(server, parts.store, routes);
   resourceRoutes(server, parts.store);
   verbRoutes(server, parts.store, parts.handlers);
   if (parts.webFolder) await staticFiles(server, parts.webFolder);

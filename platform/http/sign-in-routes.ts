@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GoaError } from '#platform/store';
 import { httpFault } from './faults.ts';
 import { peerOf, SESSION_COOKIE, sessionOf } from './request-actor.ts';
@@ -6,14 +6,14 @@ import { isStorable, objectBody } from './request-parts.ts';
 import type { SignInPort } from './sign-in-port.ts';
 
 /** Sign-in, sessions, and who is at the screen. */
-export function signInRoutes(server: FastifyInstance, port: SignInPort): void {
+export function signInRoutes(server: FastifyInstance, port: SignInPort, publicUrl = ''): void {
   const open = { config: { open: true, rateLimit: { max: 300, timeWindow: 60_000 } } };
   server.get('/api/sign-in-info', { config: { open: true } }, (request) => port.info(peerOf(request)));
   server.post('/api/sign-in', open, async (request, reply) => {
     refuseForeignForms(request.headers);
     const { login, password } = texts(request.body, 'login', 'password');
     const { token, mustChangePassword } = await port.signIn({ login, password }, peerOf(request));
-    setCookie(reply, token, request.protocol === 'https');
+    setCookie(reply, token, publicUrl.startsWith('https:') || cameByTls(request));
     return { mustChangePassword };
   });
   server.post('/api/activate', open, async (request) => {
@@ -47,6 +47,12 @@ export function signInRoutes(server: FastifyInstance, port: SignInPort): void {
 function refuseForeignForms(headers: Readonly<Record<string, unknown>>): void {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new GoaError(httpFault('CSRF'));
+}
+
+/** A proxy that nobody vouches for may claim it too: the worst that a lie does is that the liar's own browser keeps no cookie. */
+function cameByTls({ protocol, headers }: FastifyRequest): boolean {
+  const claimed = String(headers['x-forwarded-proto'] ?? '').split(',');
+  return protocol === 'https' || claimed[0]!.trim().toLowerCase() === 'https';
 }
 
 function setCookie(reply: FastifyReply, token: string, secure: boolean): void {

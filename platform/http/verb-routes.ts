@@ -3,7 +3,7 @@ import { type Handlers, runContract, runQuery } from '#platform/commands';
 import { GoaError, type Store, type WriteOptions, type Writer } from '#platform/store';
 import type { Resource } from '#standards/language';
 import { httpFault } from './faults.ts';
-import { actorOf } from './request-actor.ts';
+import { actorOf, peerOf } from './request-actor.ts';
 import { commandOf, objectBody, reasonIn, resourceOf, revision, rowId } from './request-parts.ts';
 import { first } from './resource-routes.ts';
 
@@ -42,7 +42,7 @@ export function verbRoutes(server: FastifyInstance, store: Store, handlers: Hand
     const resource = resourceOf(store, request.params.resource);
     const id = rowId(request.params.id);
     const { verb } = request.params;
-    const body = objectBody(request.body ?? {});
+    const body = objectBody(request.body === undefined ? {} : request.body);
     const actor = actorOf(request);
     const command = commandOf(request, `${verb} ${resource.name} ${id}`);
     if (verb === 'reveal') return reveal(store, actor, resource, id, body);
@@ -57,7 +57,16 @@ export function verbRoutes(server: FastifyInstance, store: Store, handlers: Hand
       );
     const contract = store.registry.contracts.get(`${resource.name}.${verb}`);
     if (contract?.type !== 'verb') throw new GoaError(httpFault('NO_VERB'));
-    return runContract({ store, actor, contract, handlers, input: body, row: id, command });
+    return runContract({
+      store,
+      actor,
+      contract,
+      handlers,
+      input: body,
+      row: id,
+      command,
+      address: peerOf(request).address,
+    });
   });
   server.post<{ Params: { app: string; name: string } }>('/api/commands/:app/:name', (request) => {
     const contract = store.registry.contracts.get(`${request.params.app}.${request.params.name}`);
@@ -68,8 +77,9 @@ export function verbRoutes(server: FastifyInstance, store: Store, handlers: Hand
       actor: actorOf(request),
       contract,
       handlers,
-      input: objectBody(request.body ?? {}),
+      input: objectBody(request.body === undefined ? {} : request.body),
       command,
+      address: peerOf(request).address,
     });
   });
   server.get<{ Params: { app: string; name: string }; Querystring: { input?: string } }>(

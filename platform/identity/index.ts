@@ -5,6 +5,7 @@ export { type LinkAnswer, openAccount } from './commands/open-account.contract.t
 export { resetPassword } from './commands/reset-password.contract.ts';
 export { resumeAccount } from './commands/resume-account.contract.ts';
 export { suspendAccount } from './commands/suspend-account.contract.ts';
+export { identityGuards } from './guards.ts';
 export { identityHandlers } from './handlers.ts';
 export { oneTransaction } from './seed/one-transaction.ts';
 export { renewDemoPassword } from './seed/renew-demo-password.ts';

@@ -11,6 +11,7 @@ export const baselineRoles: readonly Role[] = [
     note: '所有登录人员：区划和业务职责图。',
     depth: 'named',
     clearance: 1,
+    baseline: true,
     permissions: ['region.read', 'responsibility.read'],
   },
   {
@@ -19,6 +20,7 @@ export const baselineRoles: readonly Role[] = [
     note: '所有登录人员：本单位（含合署）的机构、岗位。',
     depth: 'unit',
     clearance: 2,
+    baseline: true,
     permissions: ['unit.read', 'unitName.read', 'department.read', 'post.read'],
   },
   {
@@ -27,6 +29,7 @@ export const baselineRoles: readonly Role[] = [
     note: '所有登录人员：本人信息、任职和账号。',
     depth: 'self',
     clearance: 4,
+    baseline: true,
     permissions: ['person.read', 'assignment.read', 'account.read'],
   },
 ];

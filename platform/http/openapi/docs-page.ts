@@ -1,13 +1,17 @@
 import { type Contract, type Field, type Fields, kindOf, type Registry, type Resource } from '#standards/language';
+import type { RawRoute } from '../raw/raw-route.ts';
 import { pathOf } from './contract-paths.ts';
 
 /** The API as a page to read: plain HTML without script, generated from the declarations. */
-export function docsPage(registry: Registry): string {
+export function docsPage(registry: Registry, routes: readonly RawRoute[] = []): string {
   const nav = registry.apps.map((app) => `<li><a href="#${app.id}">${app.title}</a></li>`).join('');
   const apps = registry.apps
     .map(
       (app) =>
-        `<section id="${app.id}"><h2>${escapeHtml(app.title)}</h2>${app.resources.map(resourceSection).join('')}${(app.contracts ?? []).map(contractSection).join('')}</section>`,
+        `<section id="${app.id}"><h2>${escapeHtml(app.title)}</h2>${app.resources.map(resourceSection).join('')}${(app.contracts ?? []).map(contractSection).join('')}${routes
+          .filter(({ tag }) => tag === app.id)
+          .map(routeSection)
+          .join('')}</section>`,
     )
     .join('');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>机关事务云 API</title><link rel="stylesheet" href="/api/docs.css"></head>
@@ -32,6 +36,10 @@ function resourceSection(resource: Resource): string {
 function contractSection(contract: Contract): string {
   const method = contract.type === 'query' ? 'GET' : 'POST';
   return `<h3>${escapeHtml(contract.title)}</h3><p class="path"><code>${method} ${pathOf(contract)}</code>　所需权限：<code>${contract.permission}</code></p>${Object.keys(contract.input).length ? fieldTable(contract.input) : ''}`;
+}
+
+function routeSection({ method, path, title, permission }: RawRoute): string {
+  return `<h3>${escapeHtml(title)}</h3><p class="path"><code>${method} ${path}</code>　所需权限：<code>${permission}</code></p>`;
 }
 
 function fieldTable(fields: Fields): string {

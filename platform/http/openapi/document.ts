@@ -1,12 +1,14 @@
 import type { JsonSchema, Registry } from '#standards/language';
+import type { RawRoute } from '../raw/raw-route.ts';
 import { contractPaths } from './contract-paths.ts';
 import type { Paths } from './operations.ts';
+import { rawPaths } from './raw-paths.ts';
 import { resourcePaths } from './resource-paths.ts';
 import { sessionPaths } from './session-paths.ts';
 import { ERROR_SCHEMA, SHARED_SCHEMAS } from './shared-schemas.ts';
 
-/** Describes the whole API out of the declarations (OpenAPI 3.1). */
-export function openapiDocument(registry: Registry): JsonSchema {
+/** Describes the whole API out of the declarations and the routes that wings bring (OpenAPI 3.1). */
+export function openapiDocument(registry: Registry, routes: readonly RawRoute[] = []): JsonSchema {
   return {
     openapi: '3.1.0',
     info: {
@@ -21,7 +23,12 @@ export function openapiDocument(registry: Registry): JsonSchema {
     servers: [{ url: '/' }],
     tags: registry.apps.map((app) => ({ name: app.id, description: app.title })),
     security: [{ session: [] }],
-    paths: { ...sessionPaths(), ...merged(registry.apps.map((app) => resourcePaths(app))), ...contractPaths(registry) },
+    paths: {
+      ...sessionPaths(),
+      ...merged(registry.apps.map((app) => resourcePaths(app))),
+      ...contractPaths(registry),
+      ...rawPaths(routes),
+    },
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'goa_session' },

@@ -53,7 +53,8 @@ export const ID_PARAMETER: JsonSchema = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-const CHANGE_HEADERS: readonly JsonSchema[] = [
+/** Headers of every change. */
+export const CHANGE_HEADERS: readonly JsonSchema[] = [
   { name: 'x-goa-csrf', in: 'header', required: true, schema: { type: 'string' }, description: '取自 /api/me' },
   {
     name: 'x-goa-command',

@@ -4,6 +4,7 @@ import { handlersOf } from '#platform/commands';
 import { createSignIn, identityHandlers } from '#platform/identity';
 import { vehicleHandlers } from '../../../apps/vehicles/server.ts';
 import { openSampleTown, TOWN_PASSWORD, type Town } from '../../identity/testing/town.ts';
+import type { TownExtras } from '../../identity/testing/town-store.ts';
 import { createServer } from '../index.ts';
 
 /** What came back: the status, the parsed JSON (or the text) and the headers. */
@@ -16,8 +17,9 @@ export interface Answer {
 /** A person at a browser: keeps the cookie, sends the CSRF token with every change. */
 export interface Client {
   get(path: string): Promise<Answer>;
+  /** Sends JSON, or bytes as they are. */
   send(
-    method: 'POST' | 'PATCH',
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
@@ -38,14 +40,18 @@ export interface ApiTown {
 }
 
 /** Opens the town and serves it on a free port of this machine. */
-export async function openApiTown(options: { readonly requestsPerMinute?: number } = {}): Promise<ApiTown> {
-  const town = await openSampleTown();
+export async function openApiTown(
+  options: { readonly requestsPerMinute?: number; readonly publicUrl?: string; readonly extras?: TownExtras } = {},
+): Promise<ApiTown> {
+  const town = await openSampleTown(options.extras);
   const server = await createServer({
     store: town.store,
-    handlers: handlersOf(identityHandlers, vehicleHandlers),
+    handlers: handlersOf(identityHandlers, vehicleHandlers, options.extras?.handlers ?? []),
+    routes: options.extras?.routes,
     signIn: createSignIn(town.store, { demo: true }),
     readiness: { ready: async () => ({ ok: true, missing: [] }) },
     requestsPerMinute: options.requestsPerMinute ?? 100_000,
+    publicUrl: options.publicUrl,
   });
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
@@ -74,10 +80,12 @@ function client(origin: string, cookie: string, csrf: string): Client {
       headers: {
         ...(cookie && { cookie }),
         ...(csrf && { 'x-goa-csrf': csrf }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+        }),
         ...headers,
       },
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      body: bodyOf(body),
     });
     const text = await response.text();
     return { status: response.status, body: parsed(text), headers: response.headers };
@@ -88,6 +96,11 @@ function client(origin: string, cookie: string, csrf: string): Client {
     get: (path) => call('GET', path),
     send: (method, path, body = {}, headers) => call(method, path, body, headers),
   };
+}
+
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> | undefined {
+  if (body === undefined || typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {

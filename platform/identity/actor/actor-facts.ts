@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Tables } from '#platform/store';
 import type { Depth, Grade } from '#standards/language';
 
@@ -49,14 +49,25 @@ export async function readActorFacts(
   system: Kysely<Tables> | Transaction<Tables>,
   { account, assignment, day }: ActorQuestion,
 ): Promise<ActorFacts | undefined> {
-  const { rows } = await sql<{ facts: ActorFacts }>`
+  const facts = actorFactsSql(sql`${account}::uuid`, sql`${assignment ?? null}::uuid`, day);
+  const { rows } = await sql<{ facts: ActorFacts | null }>`select ${facts} as facts`.execute(system);
+  return rows[0]?.facts ?? undefined;
+}
+
+/** The same as an expression, for statements that know the account and the chosen assignment (or null) from a row of theirs; null when there is no such account. */
+export function actorFactsSql(
+  account: RawBuilder<unknown>,
+  assignment: RawBuilder<unknown>,
+  day: string,
+): RawBuilder<ActorFacts | null> {
+  return sql<ActorFacts | null>`(
     with acting as (
       select a.id, a.department, a.post, u.id as unit, u.place_path, u.line_path, u.joint_office, r.place_path as region_place
       from account c
       join assignment a on a.person = c.person and ${current('a', day)}
       join unit u on u.id = a.unit and u.voided_at is null
       join region r on r.id = u.region
-      where c.id = ${account} and (${assignment ?? null}::uuid is null or a.id = ${assignment ?? null}::uuid)
+      where c.id = ${account} and (${assignment} is null or a.id = ${assignment})
       order by array_position(array['regular', 'presiding', 'acting'], a.kind) nulls last, a.valid_from, a.id
       limit 1
     ), units as (
@@ -85,10 +96,10 @@ export async function readActorFacts(
         'grants', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', id, 'role', role, 'depth', depth, 'clearance', clearance, 'namedPlace', named_place)), '[]') from held)
       ) from acting)
-    ) as facts
+    )
     from account c join person p on p.id = c.person
-    where c.id = ${account} and c.voided_at is null`.execute(system);
-  return rows[0]?.facts;
+    where c.id = ${account} and c.voided_at is null
+  )`;
 }
 
 /** Rows with validity days that are neither voided nor out of their days; the last day counts. */

@@ -21,8 +21,12 @@ export interface GrantAtStake {
   readonly seats: readonly Seat[];
 }
 
-/** Which grants are asked about: one grant, those of a post, or all that an assignment of the person brings along. */
-export type StakeQuestion = { readonly grant: string } | { readonly post: string } | { readonly person: string };
+/** Which grants are asked about: one grant, those of a post, those that one assignment brings along, or all that any assignment of the person does. */
+export type StakeQuestion =
+  | { readonly grant: string }
+  | { readonly post: string }
+  | { readonly assignment: string }
+  | { readonly person: string };
 
 /** Reads the grants that somebody would get hold of, today or later. */
 export async function grantsAtStake(
@@ -51,6 +55,10 @@ export async function grantsAtStake(
 function chosen(question: StakeQuestion, day: string) {
   if ('grant' in question) return sql`g.id = ${question.grant}`;
   if ('post' in question) return sql`g.post = ${question.post}`;
+  if ('assignment' in question) {
+    return sql`(g.assignment = ${question.assignment}
+      or g.post = (select post from assignment where id = ${question.assignment}))`;
+  }
   const held = sql`select h.id, h.post from assignment h where h.person = ${question.person} and h.voided_at is null
     and coalesce(h.valid_to >= ${day}::date, true)`;
   return sql`(g.assignment in (select id from (${held}) as own) or g.post in (select post from (${held}) as own))`;

@@ -1,6 +1,5 @@
 import type { Actor, ActorGrant, Store } from '#platform/store';
 import type { Registry } from '#standards/language';
-import { baselineRoles } from '../roles.ts';
 import { type ActingFacts, type ActorFacts, type ActorQuestion, readActorFacts } from './actor-facts.ts';
 import { armsOfDepth, rootOf } from './arms-of-depth.ts';
 import { withSecretUnits } from './secret-units.ts';
@@ -15,9 +14,17 @@ export async function resolveActor(
   store: Pick<Store, 'system' | 'registry'>,
   question: ActorQuestion,
 ): Promise<Actor | undefined> {
-  const facts = await readActorFacts(store.system, question);
+  return actorFrom(store, await readActorFacts(store.system, question), question.day);
+}
+
+/** The same of facts that were read along with something else. */
+export async function actorFrom(
+  store: Pick<Store, 'system' | 'registry'>,
+  facts: ActorFacts | null | undefined,
+  day: string,
+): Promise<Actor | undefined> {
   if (facts?.status !== 'active' || facts.left) return undefined;
-  return withSecretUnits(store.system, actorOf(store.registry, facts, question.day));
+  return withSecretUnits(store.system, actorOf(store.registry, facts, day));
 }
 
 /** The actor that facts of the database make, whatever the account's status. */
@@ -50,7 +57,8 @@ function grantsOf(registry: Registry, acting: ActingFacts, person: string): Acto
 
 /** Baseline roles reach by their own depth; the public one reaches the whole territory the acting unit lies in. */
 function baselineOf(registry: Registry, acting: ActingFacts, person: string): ActorGrant[] {
-  return baselineRoles.map((role) => ({
+  const roles = [...registry.roles.values()].filter(({ baseline }) => baseline);
+  return roles.map((role) => ({
     id: `baseline:${role.id}`,
     role: role.id,
     roleTitle: role.title,

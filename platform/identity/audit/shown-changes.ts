@@ -10,7 +10,8 @@ export function shownChanges(resource: Resource, changes: RawChanges, clearance:
     const change = changes?.[field.id];
     if (!Array.isArray(change)) return [];
     const [before, after]: readonly unknown[] = change;
-    if (field.grade > clearance && !field.mask) return [{ field: name, title: field.title }];
+    // That a hidden field changed would already tell of it.
+    if (field.grade > clearance && !field.mask) return [];
     const shown = (value: unknown) => show(field, value, clearance);
     return [{ field: name, title: field.title, before: shown(before), after: shown(after) }];
   });

@@ -16,6 +16,6 @@ export const amendAssignment = defineContract<{ readonly rev: number }>()({
     rank: code('职级', { id: 'rank', set: rankGrade }),
     document: text('任职文号', { id: 'document', max: 60 }),
   },
-  errors: faultsOf('DEPARTMENT_ELSEWHERE', 'LEADERSHIP_UNCHANGED'),
+  errors: faultsOf('LEADERSHIP_SUPERIOR', 'DEPARTMENT_ELSEWHERE', 'LEADERSHIP_UNCHANGED'),
   event: 'assignment.amended',
 });

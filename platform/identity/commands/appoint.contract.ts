@@ -24,6 +24,7 @@ export const appoint = defineContract<{ readonly assignment: string }>()({
     document: text('任职文号', { id: 'document', max: 60 }),
   },
   errors: faultsOf(
+    'LEADERSHIP_SUPERIOR',
     'PERSON_LEFT',
     'UNIT_ENDED',
     'POST_ELSEWHERE',

@@ -6,6 +6,7 @@ import { identityFault } from '../faults.ts';
 import { activeUnit } from '../organisation/unit-facts.ts';
 import { checkPost, type PostFacts, refuseForeignDepartment } from '../people/post-facts.ts';
 import { refuseBeyond } from '../people/refuse-beyond.ts';
+import { refuseRaisedLevel } from '../people/refuse-raised-level.ts';
 import { appoint } from './appoint.contract.ts';
 
 /** Does 任职 (`identity.appoint`). */
@@ -19,6 +20,8 @@ export const appointHandler = defineHandler(appoint, async (tx, input, { store, 
   const department = input.department ?? post?.department ?? null;
   if (department) await refuseForeignDepartment(tx, department, unit);
   if (post) await refuseBeyond(tx, store.registry, { post: post.id }, 'POST_BEYOND', input.person, today);
+  const level = { confirmed: post?.leadership, wanted: input.leadership };
+  await refuseRaisedLevel(tx, 'assignment.appoint', unit.id, level);
   const row = {
     ...input,
     department,

@@ -12,6 +12,6 @@ export const endAssignment = defineContract<{ readonly rev: number }>()({
     on: date('最后一天', { id: 'on_day', required: true, initial: 'today' }),
     document: text('免职文号', { id: 'document', max: 60 }),
   },
-  errors: faultsOf('ASSIGNMENT_ENDED', 'ASSIGNMENT_LONGER', 'DAYS_REVERSED'),
+  errors: faultsOf('COLLEAGUE_BEYOND', 'ASSIGNMENT_ENDED', 'ASSIGNMENT_LONGER', 'DAYS_REVERSED'),
   event: 'assignment.ended',
 });

@@ -5,15 +5,14 @@ import type { InputOfContract } from '#standards/language';
 import { assignment, grant, post } from '#standards/resources';
 import { identityFault } from '../faults.ts';
 import { refuseBeyond } from '../people/refuse-beyond.ts';
-import { baselineRoles } from '../roles.ts';
 import { giveRole } from './give-role.contract.ts';
 
 type Input = InputOfContract<typeof giveRole>;
 
 /** Does 授权 (`identity.giveRole`). */
 export const giveRoleHandler = defineHandler(giveRole, async (tx, input, { store, as, today }) => {
-  const given = store.registry.roles.has(input.role) && !baselineRoles.some((role) => role.id === input.role);
-  if (!given) throw new GoaError(identityFault('ROLE_UNKNOWN'), { path: 'role' });
+  const role = store.registry.roles.get(input.role);
+  if (!role || role.baseline) throw new GoaError(identityFault('ROLE_UNKNOWN'), { path: 'role' });
   if (Boolean(input.assignment) === Boolean(input.post)) throw new GoaError(identityFault('GRANT_TARGET'));
   if (input.to && input.to < input.from) throw new GoaError(identityFault('DAYS_REVERSED'), { path: 'to' });
   refuseNames(input);

@@ -17,6 +17,6 @@ export const joinOffices = defineContract<{ readonly jointOffice: string }>()({
     on: date('合署日期', { id: 'on_day', required: true, most: 'today', initial: 'today' }),
     document: text('依据文件', { id: 'document', max: 200 }),
   },
-  errors: faultsOf('JOINT_TOO_FEW', 'JOINT_ALREADY', 'UNIT_ENDED', 'UNIT_SECRET'),
+  errors: faultsOf('UNIT_BEYOND', 'JOINT_TOO_FEW', 'JOINT_ALREADY', 'UNIT_ENDED', 'UNIT_SECRET'),
   event: 'unit.joined',
 });

@@ -2,6 +2,7 @@ import { defineHandler } from '#platform/commands';
 import { GoaError } from '#platform/store';
 import { unit } from '#standards/resources';
 import { identityFault } from '../faults.ts';
+import { refuseOutOfReach } from '../organisation/refuse-out-of-reach.ts';
 import { activeUnit } from '../organisation/unit-facts.ts';
 import { joinOffices } from './join-offices.contract.ts';
 
@@ -12,6 +13,7 @@ export const joinOfficesHandler = defineHandler(joinOffices, async (tx, input, {
   const boards = [];
   for (const id of ids) boards.push(await activeUnit(tx, id));
   if (boards.some((board) => board.secret)) throw new GoaError(identityFault('UNIT_SECRET'), { path: 'units' });
+  await refuseOutOfReach(tx, joinOffices.permission, ids);
   const known = new Set(boards.flatMap((board) => board.jointOffice ?? []));
   if (known.size > 1) throw new GoaError(identityFault('JOINT_ALREADY'), { path: 'units' });
   const jointOffice = [...known][0] ?? boards[0]!.id;

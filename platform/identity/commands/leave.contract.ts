@@ -13,6 +13,6 @@ export const leave = defineContract<{ readonly rev: number }>()({
     on: date('离岗日期', { id: 'on_day', required: true, most: 'today', initial: 'today' }),
     document: text('依据文件', { id: 'document', max: 200 }),
   },
-  errors: faultsOf('PERSON_LEFT'),
+  errors: faultsOf('COLLEAGUE_BEYOND', 'PERSON_LEFT'),
   event: 'person.left',
 });

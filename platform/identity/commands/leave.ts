@@ -3,10 +3,11 @@ import { defineHandler } from '#platform/commands';
 import { GoaError } from '#platform/store';
 import { account, assignment, person } from '#standards/resources';
 import { identityFault } from '../faults.ts';
+import { refuseBeyond } from '../people/refuse-beyond.ts';
 import { endSessions } from '../sign-in/sessions.ts';
 import { leave } from './leave.contract.ts';
 
-/** Does 人员离岗 (`person.leave`). */
+/** Does 人员离岗 (`person.leave`). Whoever sends somebody home takes every right and the account: only one who holds as much himself may. */
 export const leaveHandler = defineHandler(leave, async (tx, input, context) => {
   const as = { ...context.as, reason: input.document ?? context.as.reason };
   const id = context.row!.id;
@@ -14,6 +15,7 @@ export const leaveHandler = defineHandler(leave, async (tx, input, context) => {
     select rev, left_on is not null as left from person where id = ${id} for update`.execute(tx.system);
   const { rev, left } = people[0]!;
   if (left) throw new GoaError(identityFault('PERSON_LEFT'));
+  await refuseBeyond(tx, context.store.registry, { person: id }, 'COLLEAGUE_BEYOND', null, context.today);
   const { rows: held } = await sql<{ id: string; rev: number; from: string }>`
     select id, rev, valid_from as from from assignment where person = ${id} and voided_at is null
       and coalesce(valid_to > ${input.on}::date, true) order by id`.execute(tx.system);

@@ -30,6 +30,6 @@ export const mergeUnits = defineContract<UnitsMerged>()({
     on: date('合并日期', { id: 'on_day', required: true, most: 'today', initial: 'today' }),
     document: text('依据文件', { id: 'document', max: 200 }),
   },
-  errors: faultsOf('MERGE_TOO_FEW', 'UNIT_ENDED', 'UNIT_SECRET', 'UNIT_CYCLE'),
+  errors: faultsOf('UNIT_BEYOND', 'MERGE_TOO_FEW', 'UNIT_ENDED', 'UNIT_SECRET', 'UNIT_CYCLE'),
   event: 'unit.merged',
 });

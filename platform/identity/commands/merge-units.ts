@@ -5,6 +5,7 @@ import { unit } from '#standards/resources';
 import { identityFault } from '../faults.ts';
 import { endUnit } from '../organisation/end-unit.ts';
 import { handOver } from '../organisation/hand-over.ts';
+import { refuseOutOfReach, refuseRegionOutOfReach } from '../organisation/refuse-out-of-reach.ts';
 import { renameTwinDepartments } from '../organisation/rename-twin-departments.ts';
 import { takeBelow } from '../organisation/take-below.ts';
 import { activeUnit, type UnitFacts } from '../organisation/unit-facts.ts';
@@ -19,6 +20,8 @@ export const mergeUnitsHandler = defineHandler(mergeUnits, async (tx, input, con
   const ended: UnitFacts[] = [];
   for (const id of ids.sort()) ended.push(await mergeable(tx, id));
   const into = input.into ? await successorOf(tx, input.into, ended) : await found(tx, input, ended[0]!, as);
+  await refuseOutOfReach(tx, mergeUnits.permission, [...ids, into]);
+  await refuseRegionOutOfReach(tx, mergeUnits.permission, into, ids);
   await renameTwinDepartments(tx, ids, into, as);
   const left = await handOver(tx, context.store.registry, ids, into, as);
   await takeBelow(tx, ids, into, as);

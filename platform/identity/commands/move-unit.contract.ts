@@ -20,6 +20,6 @@ export const moveUnit = defineContract<{ readonly rev: number }>()({
     on: date('划转日期', { id: 'on_day', required: true, most: 'today', initial: 'today' }),
     document: text('依据文件', { id: 'document', max: 200 }),
   },
-  errors: faultsOf('UNIT_ENDED', 'UNIT_SECRET', 'UNIT_CYCLE'),
+  errors: faultsOf('UNIT_BEYOND', 'UNIT_ENDED', 'UNIT_SECRET', 'UNIT_CYCLE'),
   event: 'unit.moved',
 });

@@ -2,6 +2,7 @@ import { defineHandler } from '#platform/commands';
 import { GoaError } from '#platform/store';
 import { unit } from '#standards/resources';
 import { identityFault } from '../faults.ts';
+import { refuseOutOfReach } from '../organisation/refuse-out-of-reach.ts';
 import { activeUnit, type UnitFacts } from '../organisation/unit-facts.ts';
 import { moveUnit } from './move-unit.contract.ts';
 
@@ -12,6 +13,7 @@ export const moveUnitHandler = defineHandler(moveUnit, async (tx, input, { row, 
   const parent = input.parent ? await activeUnit(tx, input.parent) : null;
   const superior = input.superior ? await activeUnit(tx, input.superior) : null;
   refuseCycle(before, parent, superior);
+  await refuseOutOfReach(tx, moveUnit.permission, [before.id]);
   const set = {
     ...(input.region ? { region: input.region } : {}),
     ...(input.parent || input.noParent ? { parent: input.parent ?? null } : {}),

@@ -21,6 +21,6 @@ export const openAccount = defineContract<LinkAnswer>()({
     person: ref('人员', { id: 'person', to: 'person', required: true }),
     login: text('登录名', { id: 'login', required: true, max: 40 }),
   },
-  errors: faultsOf('LOGIN_INVALID', 'LOGIN_TAKEN', 'ACCOUNT_EXISTS', 'ACCOUNT_BEYOND', 'PERSON_LEFT'),
+  errors: faultsOf('LOGIN_INVALID', 'ACCOUNT_EXISTS', 'ACCOUNT_BEYOND', 'PERSON_LEFT'),
   event: 'account.opened',
 });

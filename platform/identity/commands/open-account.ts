@@ -16,17 +16,16 @@ export const openAccountHandler = defineHandler(
     const login = input.login.trim().toLowerCase();
     if (!LOGIN.test(login)) throw new GoaError(identityFault('LOGIN_INVALID'), { path: 'login' });
     await tx.get(person, input.person);
-    const { rows: found } = await sql<{ left: boolean; account: boolean; taken: boolean }>`
+    const { rows: found } = await sql<{ left: boolean; account: boolean }>`
       select left_on is not null as left,
-        exists (select 1 from account where person = ${input.person} and voided_at is null) as account,
-        exists (select 1 from account where login = ${login}) as taken
+        exists (select 1 from account where person = ${input.person} and voided_at is null) as account
       from person where id = ${input.person} for update`.execute(tx.system);
-    const { left, account: exists, taken } = found[0]!;
+    const { left, account: exists } = found[0]!;
     if (left) throw new GoaError(identityFault('PERSON_LEFT'), { path: 'person' });
     if (exists) throw new GoaError(identityFault('ACCOUNT_EXISTS'), { path: 'person' });
-    if (taken) throw new GoaError(identityFault('LOGIN_TAKEN'), { path: 'login' });
     // Whoever holds the link could set the password and act as the person.
     await refuseBeyond(tx, store.registry, { person: input.person }, 'ACCOUNT_BEYOND', null, today);
+    // A login name that is taken is refused by the write path, which logs and limits the guessing of unseen ones.
     const { rows } = await tx.create(
       account,
       [{ login, person: input.person, status: 'invited', linkSent: new Date().toISOString() }],

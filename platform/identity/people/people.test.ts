@@ -207,7 +207,7 @@ test('an account is opened by a link, and its password reset by another', async 
   const who = rows[0]!.id;
   const open = (login: string) => town.act(unitAdmin, 'identity.openAccount', { person: who, login });
   await expect(open('9x')).rejects.toMatchObject({ code: 'LOGIN_INVALID' });
-  await expect(open('clerk')).rejects.toMatchObject({ code: 'LOGIN_TAKEN' });
+  await expect(open('clerk')).rejects.toMatchObject({ code: 'TAKEN', path: 'login' });
   const { account: id, token } = (await open('newcomer')) as { account: string; token: string };
   const signIn = createSignIn(town.store, { demo: false });
   await signIn.activate({ token, password: 'Mianhua-8-tang' });

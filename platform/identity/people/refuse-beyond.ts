@@ -9,7 +9,7 @@ import { type IdentityFault, identityFault } from '../faults.ts';
  * when a grant at stake lies beyond the actor's own. Persons never hand anything to themselves (GRANT_TO_SELF); services have their declared scope.
  */
 export async function refuseBeyond(
-  tx: Writer,
+  tx: Pick<Writer, 'actor' | 'system'>,
   registry: Registry,
   stake: StakeQuestion,
   beyond: IdentityFault,

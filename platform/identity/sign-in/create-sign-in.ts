@@ -1,6 +1,6 @@
 import { type Actor, GoaError, type Store } from '#platform/store';
 import { shanghaiDay } from '#standards/language';
-import { resolveActor } from '../actor/resolve-actor.ts';
+import { actorFrom, resolveActor } from '../actor/resolve-actor.ts';
 import { identityFault } from '../faults.ts';
 import { type Credential, findCredential, setPassword } from './credentials.ts';
 import { listDemoAccounts, type OfferedAccount } from './demo-accounts.ts';
@@ -12,6 +12,7 @@ import {
   endSession,
   endSessions,
   findSession,
+  IDLE_MINUTES,
   listSessions,
   type Peer,
   type Session,
@@ -25,6 +26,14 @@ export interface LiveSession extends Session {
   readonly actor: Actor;
 }
 
+/** What a window needs to know of its session. */
+export interface MyWindow {
+  readonly csrf: string;
+  readonly demo: boolean;
+  /** Minutes without a request after which the session ends. */
+  readonly idleMinutes: number;
+}
+
 /** Sign-in, sessions and passwords, as the HTTP layer uses them. All refusals are GoaErrors. */
 export interface SignIn {
   info(peer: Peer): Promise<{ readonly demo: boolean; readonly accounts: readonly OfferedAccount[] }>;
@@ -34,7 +43,7 @@ export interface SignIn {
   ): Promise<{ readonly token: string; readonly mustChangePassword: boolean }>;
   activate(given: { readonly token: string; readonly password: string }): Promise<void>;
   session(token: string, peer: Peer): Promise<LiveSession | undefined>;
-  me(session: Pick<LiveSession, 'actor' | 'csrf'>): Promise<Me & { readonly csrf: string; readonly demo: boolean }>;
+  me(session: Pick<LiveSession, 'actor' | 'csrf'>): Promise<Me & MyWindow>;
   actAs(session: Pick<LiveSession, 'id' | 'account'>, assignment: string): Promise<void>;
   changePassword(
     session: Pick<LiveSession, 'id' | 'account'>,
@@ -55,13 +64,19 @@ export function createSignIn(store: Store, options: { readonly demo: boolean }):
     signIn: (given, peer) => signIn(ground, given, peer),
     activate: ({ token, password }) => useLink(store, token, password),
     session: async (token, peer) => {
-      const session = await findSession(system, token);
-      if (!session || (session.demo && !shown(peer))) return undefined;
-      const { account, assignment } = session;
-      const actor = await resolveActor(store, { account, assignment, day: shanghaiDay(new Date()) });
+      const day = shanghaiDay(new Date());
+      const found = await findSession(system, token, day);
+      if (!found || (found.demo && !shown(peer))) return undefined;
+      const { facts, ...session } = found;
+      const actor = await actorFrom(store, facts, day);
       return actor && { ...session, actor };
     },
-    me: async ({ actor, csrf }) => ({ ...(await describeMe(system, actor)), csrf, demo: options.demo }),
+    me: async ({ actor, csrf }) => ({
+      ...(await describeMe(system, actor)),
+      csrf,
+      demo: options.demo,
+      idleMinutes: IDLE_MINUTES,
+    }),
     actAs: async (session, assignment) => {
       if (!UUID.test(assignment)) throw new GoaError(identityFault('ASSIGNMENT_NOT_YOURS'));
       const day = shanghaiDay(new Date());
@@ -94,7 +109,8 @@ async function changePassword(
 }
 
 async function checkCurrent(store: Store, { login, hash }: Credential, current: string): Promise<void> {
-  const subject = `login:${login}`;
+  // Counted apart: whoever got hold of a session locks nobody out of signing in.
+  const subject = `password:${login}`;
   const until = await lockedUntil(store.system, subject);
   if (until) throw new GoaError(identityFault('SIGN_IN_LOCKED'), { detail: { until } });
   if ((await tryPassword(current, hash)).right) return;

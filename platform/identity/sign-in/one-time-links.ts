@@ -5,7 +5,7 @@ import { serviceActor } from '../actor/service-actor.ts';
 import { identityFault } from '../faults.ts';
 import { findCredential, setPassword } from './credentials.ts';
 import { endSessions } from './sessions.ts';
-import { forgiveTries } from './sign-in-tries.ts';
+import { forgiveLogin } from './sign-in-tries.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** How long a link may wait for its use. */
@@ -42,7 +42,7 @@ export async function useLink(store: Store, token: string, password: string): Pr
     }
     await setPassword(tx.system, credential, password);
     // Whoever locked the login by wrong tries locks its owner out no longer.
-    await forgiveTries(tx.system, `login:${credential.login}`);
+    await forgiveLogin(tx.system, credential.login);
     await endSessions(tx.system, credential.account, 'passwordChanged');
     const row = await tx.get(accountResource, credential.account);
     await tx.update(accountResource, [{ id: row.id, rev: row.rev, set: { status: 'active' } }], {

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Tables } from '#platform/store';
+import { type ActorFacts, actorFactsSql } from '../actor/actor-facts.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** A session ends after this many minutes without a request. */
@@ -55,11 +56,21 @@ export async function openSession(
   return token.text;
 }
 
-/** The living session behind a token, or undefined; its last sight is noted at most once a minute, so that reading stays reading. */
-export async function findSession(system: Kysely<Tables>, token: string): Promise<Session | undefined> {
-  const { rows } = await sql<Session & { stale: boolean }>`
+/** A living session with what its account may be on the day. */
+export interface ActingSession extends Session {
+  readonly facts: ActorFacts | null;
+}
+
+/** The living session behind a token, or undefined, in one round trip; its last sight is noted at most once a minute, so that reading stays reading. */
+export async function findSession(
+  system: Kysely<Tables>,
+  token: string,
+  day: string,
+): Promise<ActingSession | undefined> {
+  const { rows } = await sql<ActingSession & { stale: boolean }>`
     select s.id, s.account, s.assignment, s.csrf, s.demo, coalesce(c.must_change, false) as "mustChangePassword",
-      s.seen_at < now() - interval '1 minute' as stale
+      s.seen_at < now() - interval '1 minute' as stale,
+      ${actorFactsSql(sql.ref('s.account'), sql.ref('s.assignment'), day)} as facts
     from session s left join credential c on c.account = s.account
     where s.token_hash = ${tokenHash(token)} and ${living()}`.execute(system);
   const row = rows[0];

@@ -9,13 +9,23 @@ export interface TryLimit {
   readonly lockMinutes: number;
 }
 
-/** Five wrong passwords for one login name, known or not. */
+/** Five wrong passwords for one login name, known or not, from one address. */
 export const LOGIN_LIMIT: TryLimit = { tries: 5, windowMinutes: 15, lockMinutes: 15 };
+/** From many addresses together: stops those from which nobody ever got in, so that strangers lock out each other and not the rightful person. */
+export const CROWD_LIMIT: TryLimit = { tries: 20, windowMinutes: 15, lockMinutes: 15 };
 /** An office shares one address, so an address may err more often than a person. */
 export const ADDRESS_LIMIT: TryLimit = { tries: 50, windowMinutes: 15, lockMinutes: 15 };
 
 /** Tries at one login name wait for each other, so that many at once cannot slip past the limit together. */
 export const triesAtLogin = oneAtATime();
+
+/** What wrong tries at a login name count against: the address they come from, and all addresses together. */
+export function loginSubjects(login: string, address: string): { readonly here: string; readonly crowd: string } {
+  return { here: `login:${login}${FROM}${address}`, crowd: `login:${login}` };
+}
+
+/** Stands in no login name and no address. */
+const FROM = ' from ';
 
 /** Moment until which a subject (`login:…` or `address:…`) may not try, UTC ISO; null when it may. */
 export async function lockedUntil(system: Kysely<Tables>, subject: string): Promise<string | null> {
@@ -43,8 +53,23 @@ export async function countWrongTry(system: Kysely<Tables>, subject: string, lim
     )`.execute(system);
 }
 
-/** A right password, or a new one by a link, clears what was counted against the login name. */
-export async function forgiveTries(system: Kysely<Tables> | Transaction<Tables>, subject: string): Promise<void> {
+/** Has somebody got in with this login name from this address within the last ninety days, for which sessions are kept? */
+export async function isKnownAddress(system: Kysely<Tables>, login: string, address: string): Promise<boolean> {
+  const { rows } = await sql`select from account c join session s on s.account = c.id
+    where c.login = ${login} and s.address = ${address} limit 1`.execute(system);
+  return rows.length > 0;
+}
+
+/** A right password clears what was counted against a subject. */
+export async function forgiveTries(system: Kysely<Tables>, subject: string): Promise<void> {
   await sql`update sign_in_tries set tries = 0, locks = 0, locked_until = null
     where subject = ${subject} and (tries > 0 or locks > 0)`.execute(system);
+}
+
+/** A new password by a link clears what was counted against the login name, from wherever. */
+export async function forgiveLogin(system: Kysely<Tables> | Transaction<Tables>, login: string): Promise<void> {
+  await sql`update sign_in_tries set tries = 0, locks = 0, locked_until = null
+    where (subject = ${`login:${login}`} or starts_with(subject, ${`login:${login}${FROM}`})) and (tries > 0 or locks > 0)`.execute(
+    system,
+  );
 }

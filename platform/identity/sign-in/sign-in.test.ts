@@ -38,6 +38,7 @@ test('the right password opens a session that acts, and the sign-in stands in th
   const me = await signIn.me(session);
   expect(me.acting?.unitName).toBe('东县财政局');
   expect(me.permissions).toContain('vehicle.create');
+  expect(me.idleMinutes).toBe(30);
   const { rows } = await sql<{ verb: string; reason: string }>`
     select verb, reason from audit_entry where row_id = ${session.account} order by id desc limit 1`.execute(
     town.store.system,
@@ -69,18 +70,29 @@ test.each(['city', 'no-such-login'])(
 test('a lock ends by itself, and the next one within the day lasts twice as long', async () => {
   const fail = () => enter('province', 'nonsense-nonsense').catch(() => undefined);
   for (let i = 0; i < 5; i++) await fail();
-  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province'`.execute(
+  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province from 127.0.0.1'`.execute(
     town.store.system,
   );
   for (let i = 0; i < 5; i++) await fail();
   const { rows } = await sql<{ minutes: number }>`
     select round(extract(epoch from locked_until - now()) / 60)::int as minutes from sign_in_tries
-    where subject = 'login:province'`.execute(town.store.system);
+    where subject = 'login:province from 127.0.0.1'`.execute(town.store.system);
   expect(rows[0]?.minutes).toBe(30);
-  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province'`.execute(
+  await sql`update sign_in_tries set locked_until = now() - interval '1 second' where subject = 'login:province from 127.0.0.1'`.execute(
     town.store.system,
   );
   await expect(enter('province')).resolves.toBeDefined();
+});
+
+test('strangers from many addresses lock out each other, and not the person at an address from which the login got in before', async () => {
+  await makeReal('split');
+  await enter('split', TOWN_PASSWORD, office);
+  const stranger = (n: number) => ({ ...office, address: `10.77.0.${n}` });
+  for (let n = 0; n < 20; n++) await enter('split', 'nonsense-nonsense', stranger(n)).catch(() => undefined);
+  await expect(enter('split', TOWN_PASSWORD, stranger(99))).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED' });
+  await expect(enter('split', TOWN_PASSWORD, office)).resolves.toBeDefined();
+  for (let n = 0; n < 5; n++) await enter('split', 'nonsense-nonsense', office).catch(() => undefined);
+  await expect(enter('split', TOWN_PASSWORD, office)).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED' });
 });
 
 test('fifty wrong tries from one address stop that address and no other', async () => {

@@ -8,7 +8,17 @@ import { type IdentityFault, identityFault } from '../faults.ts';
 import { type Credential, findCredential, renewHash } from './credentials.ts';
 import { tryPassword } from './password-hash.ts';
 import { openSession, type Peer } from './sessions.ts';
-import { ADDRESS_LIMIT, countWrongTry, forgiveTries, LOGIN_LIMIT, lockedUntil, triesAtLogin } from './sign-in-tries.ts';
+import {
+  ADDRESS_LIMIT,
+  CROWD_LIMIT,
+  countWrongTry,
+  forgiveTries,
+  isKnownAddress,
+  LOGIN_LIMIT,
+  lockedUntil,
+  loginSubjects,
+  triesAtLogin,
+} from './sign-in-tries.ts';
 
 /**
  * What a sign-in leads to. A second factor or a foreign identity provider becomes one more member (`step: 'secondFactor'`
@@ -31,7 +41,8 @@ export interface SignInGround {
 
 /**
  * Judges a login and a password. Unknown, suspended, left and wrong all take the same work and give the same SIGN_IN_REFUSED;
- * five wrong tries lock the login name (423), known or not, and many lock the address (429).
+ * five wrong tries lock the login name (423), known or not, for the address they come from; many from anywhere lock it for addresses unknown to it, and many lock
+ * the address (429).
  */
 export async function signIn(
   ground: SignInGround,
@@ -44,26 +55,33 @@ export async function signIn(
 
 async function judge(ground: SignInGround, login: string, password: string, peer: Peer): Promise<SignInStep> {
   const { system } = ground.store;
-  const subjects = { login: `login:${login}`, address: `address:${peer.address}` };
+  const subjects = { ...loginSubjects(login, peer.address), address: `address:${peer.address}` };
   await refuseLocked(ground, subjects.address, 'SIGN_IN_BUSY');
-  await refuseLocked(ground, subjects.login, 'SIGN_IN_LOCKED');
+  await refuseLocked(ground, subjects.here, 'SIGN_IN_LOCKED');
+  await refuseLocked(ground, subjects.crowd, 'SIGN_IN_LOCKED', () => isKnownAddress(system, login, peer.address));
   const credential = await findCredential(system, { login });
   const { right, renew } = await tryPassword(password, credential?.hash);
   if (!credential || !right || !mayAnswer(ground, credential, peer)) {
-    await countWrongTry(system, subjects.login, LOGIN_LIMIT);
+    await countWrongTry(system, subjects.here, LOGIN_LIMIT);
+    await countWrongTry(system, subjects.crowd, CROWD_LIMIT);
     await countWrongTry(system, subjects.address, ADDRESS_LIMIT);
     if (credential) await noteRefusal(ground.store, credential, peer);
     throw new GoaError(identityFault('SIGN_IN_REFUSED'));
   }
-  await forgiveTries(system, subjects.login);
+  await forgiveTries(system, subjects.here);
   if (renew) await renewHash(system, credential.account, password);
   const token = await openFor(ground.store, credential, peer);
   return { step: 'session', token, mustChangePassword: credential.mustChange };
 }
 
-async function refuseLocked(ground: SignInGround, subject: string, code: IdentityFault): Promise<void> {
+async function refuseLocked(
+  ground: SignInGround,
+  subject: string,
+  code: IdentityFault,
+  spared: () => Promise<boolean> = async () => false,
+): Promise<void> {
   const until = await lockedUntil(ground.store.system, subject);
-  if (until) throw new GoaError(identityFault(code), { detail: { until } });
+  if (until && !(await spared())) throw new GoaError(identityFault(code), { detail: { until } });
 }
 
 function mayAnswer(ground: SignInGround, credential: Credential, peer: Peer): boolean {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { handlersOf, runContract, runQuery } from '#platform/commands';
+import { type Handler, handlersOf, runContract, runQuery } from '#platform/commands';
 import type { Actor, Store } from '#platform/store';
 import { completeVin } from '#standards/checks';
 import { grant, person } from '#standards/resources';
@@ -7,9 +7,10 @@ import { vehicle } from '../../../apps/vehicles/resources/index.ts';
 import { resolveActor } from '../actor/resolve-actor.ts';
 import { serviceActor } from '../actor/service-actor.ts';
 import { identityHandlers } from '../handlers.ts';
+import type { AppRoles } from '../seed/seed-demo-accounts.ts';
 import { AS_SEED } from '../seed/seed-rows.ts';
 import { seedWorld } from '../seed/seed-world.ts';
-import { openTown, type TownStore } from './town-store.ts';
+import { openTown, type TownExtras, type TownStore } from './town-store.ts';
 import { townAccounts, townAssignments, townOrganisation, townPeople } from './town-world.ts';
 
 /** Day on which the town is tried. */
@@ -30,9 +31,10 @@ export interface Town extends TownStore {
   ask(actor: Actor, contract: string, input?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
-/** Opens a town; `prepare` goes on with it before it is copied, under a name of its own. */
-export async function openSampleTown(): Promise<Town> {
-  return townOf(await openTown('identity town', fillTown));
+/** Opens a town, with what the tests of another wing put beside it. */
+export async function openSampleTown(extras: TownExtras = { name: '', apps: [] }): Promise<Town> {
+  const fill = (store: Store) => fillTown(store, extras.appRoles);
+  return townOf(await openTown(`identity town ${extras.name}`.trim(), fill, extras), extras.handlers);
 }
 
 const APP_ROLES = {
@@ -46,9 +48,20 @@ const APP_ROLES = {
   driver: ['vehicleDriver'],
 } as const;
 
-async function fillTown(store: Store): Promise<void> {
+function joined(...lists: readonly AppRoles[]): AppRoles {
+  const entries = lists.flatMap((list) => Object.entries(list));
+  return Object.fromEntries(
+    entries.map(([kind]) => [kind, entries.filter(([other]) => other === kind).flatMap(([, roles]) => roles)]),
+  );
+}
+
+async function fillTown(store: Store, moreRoles: AppRoles = {}): Promise<void> {
   const world = { ...townOrganisation, people: townPeople, assignments: townAssignments };
-  const ids = await seedWorld(store, world, { demoPassword: TOWN_PASSWORD, appRoles: APP_ROLES, cast: townAccounts() });
+  const ids = await seedWorld(store, world, {
+    demoPassword: TOWN_PASSWORD,
+    appRoles: joined(APP_ROLES, moreRoles),
+    cast: townAccounts(),
+  });
   const reads = [...store.registry.resources.keys()].map((name) => `${name}.read`);
   const actor = serviceActor('seed', { permissions: ['platform.seed', ...reads] });
   const units = [...townOrganisation.units()];
@@ -92,7 +105,7 @@ async function fillTown(store: Store): Promise<void> {
   });
 }
 
-async function townOf(opened: TownStore): Promise<Town> {
+async function townOf(opened: TownStore, more: readonly Handler[] = []): Promise<Town> {
   const { store } = opened;
   const ids = await readIds(store);
   const id = (ref: string) => {
@@ -100,7 +113,7 @@ async function townOf(opened: TownStore): Promise<Town> {
     if (!found) throw new Error(`the town has no ${ref}`);
     return found;
   };
-  const handlers = handlersOf(identityHandlers);
+  const handlers = handlersOf(identityHandlers, more);
   const contractOf = (name: string) => {
     const contract = store.registry.contracts.get(name);
     if (!contract) throw new Error(`no contract is called ${name}`);

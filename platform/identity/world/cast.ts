@@ -46,13 +46,18 @@ export interface CastMember {
   readonly assignments: readonly CastAssignment[];
 }
 
-/** Units whose head's post is vacant: somebody of the cast presides or acts there. */
-export const vacantHeads: ReadonlySet<string> = new Set(['520102/culture', '522701/finance']);
+/** Units whose head is somebody of the cast: by right, presiding, or acting. */
+export const headsOfCast: ReadonlySet<string> = new Set([
+  '520102/culture',
+  '522701/finance',
+  '520102/finance',
+  '520102/affairs',
+]);
 
 /** The cast of the demo; every unit named here exists at every scale. */
 export const cast: readonly CastMember[] = [
-  member('clerk', '林晓雨', '2', '贵阳市南明区财政局单位经办人，登记和维护本单位车辆。', [
-    { ...at('520102/finance', '一级科员', 'clerk'), rank: 'R11', role: 'unitClerk', depth: 'unit' },
+  member('clerk', '林晓雨', '2', '贵阳市南明区财政局单位经办人，登记和维护本单位车辆，申请各项行政审核，提出请示。', [
+    { ...at('520102/finance', '一级科员', 'clerk', 'd1'), rank: 'R11', role: 'unitClerk', depth: 'unit' },
   ]),
   member('unitadmin', '周志远', '1', '贵阳市南明区财政局单位管理员，维护本单位的人员和岗位。', [
     {
@@ -235,6 +240,24 @@ export const cast: readonly CastMember[] = [
   ]),
   member('admin', '黎小川', '1', '系统管理员，在贵州省机关事务管理局维护机构、人员和权限，不办理业务。', [
     { ...at('520000/affairs', '信息化管理员', undefined, 'd1'), role: 'systemAdmin', depth: 'regionBelow' },
+  ]),
+  member('chief', '莫怀远', '1', '贵阳市南明区财政局局长，签批本单位的请示，会签超过一般标准的购车申请。', [
+    {
+      ...at('520102/finance', '局长', 'head'),
+      leadership: 'K1',
+      rank: 'R07',
+      role: 'leader',
+      depth: 'unitBelow',
+    },
+  ]),
+  member('director', '田淑芬', '2', '南明区机关事务服务中心主任，审定编制核定、用房规模和大额事项。', [
+    {
+      ...at('520102/affairs', '主任', 'head'),
+      leadership: 'K1',
+      rank: 'R07',
+      role: 'leader',
+      depth: 'regionBelow',
+    },
   ]),
   member(
     undefined,

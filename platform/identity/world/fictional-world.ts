@@ -1,5 +1,5 @@
 import { regionAt, regionTable } from '#standards/regions';
-import { vacantHeads } from './cast.ts';
+import { headsOfCast } from './cast.ts';
 import { castAssignments, castPeople } from './cast-streams.ts';
 import { scalePlans, WORLD_DAY, type WorldScale } from './places.ts';
 import { responsibilities } from './responsibilities.ts';
@@ -46,7 +46,7 @@ export function fictionalWorld(scale: WorldScale, seed = 'guizhou'): FictionalWo
   function* staff(): Generator<UnitStaff> {
     let serial = 0;
     for (const planned of units) {
-      const found = staffOf(planned, serial, seed, vacantHeads);
+      const found = staffOf(planned, serial, seed, headsOfCast);
       serial += found.people.length;
       yield found;
     }

@@ -43,6 +43,6 @@ export function* responsibilities(units: Iterable<PlannedUnit>): Generator<World
 function bureauLines(level: string, code: string): Line[] {
   const everywhere: Line[] = ['premises', 'vehicles', 'logistics'];
   if (level === '2') return [...everywhere, 'assets', 'energy', 'cost', 'reception', 'housing'];
-  if (level === '3') return [...everywhere, 'assets', 'energy', 'cost'];
-  return Number(code) % 3 === 0 ? everywhere : [...everywhere, 'energy'];
+  if (level === '3') return [...everywhere, 'assets', 'energy', 'cost', 'housing'];
+  return Number(code) % 3 === 0 ? everywhere : [...everywhere, 'energy', 'assets', 'housing'];
 }

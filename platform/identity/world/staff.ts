@@ -34,14 +34,14 @@ interface Place {
 const CLERK_GRADES: readonly Rank[] = ['R08', 'R09', 'R10', 'R11', 'R12'];
 
 /**
- * The staff of `planned`, whose people are numbered from `firstSerial`. A unit in `vacantHeads` has a head's post that nobody holds by right;
+ * The staff of `planned`, whose people are numbered from `firstSerial`. A unit in `headsOfCast` gets no head here: the cast has one;
  * units that ended have no staff, and the second of two boards with one staff has posts only: its people are those of the first.
  */
 export function staffOf(
   planned: PlannedUnit,
   firstSerial: number,
   seed: string,
-  vacantHeads: ReadonlySet<string>,
+  headsOfCast: ReadonlySet<string>,
 ): UnitStaff {
   const { unit } = planned;
   if (unit.status !== 'active') return { departments: [], posts: [], people: [], assignments: [] };
@@ -53,7 +53,7 @@ export function staffOf(
     position: (i + 1) * 10,
   }));
   const posts = postsOf(planned, departments);
-  const places = planned.key === 'supervision' ? [] : placesOf(planned, departments, posts, vacantHeads);
+  const places = planned.key === 'supervision' ? [] : placesOf(planned, departments, posts, headsOfCast);
   const people = places.map((_, i) => worldPerson(firstSerial + i, `${unit.ref}#${i + 1}`, unit.ref, random));
   const own = places.map((place, i) => assignmentOf(unit, place, people[i]!, random));
   return {
@@ -108,7 +108,7 @@ function placesOf(
   planned: PlannedUnit,
   departments: readonly WorldDepartment[],
   posts: readonly WorldPost[],
-  vacantHeads: ReadonlySet<string>,
+  headsOfCast: ReadonlySet<string>,
 ): Place[] {
   const { unit, tier } = planned;
   const small = unit.level === '5' || !isCivilService(unit);
@@ -124,7 +124,7 @@ function placesOf(
   const clerk: Place = { ...regular(post('clerk')!), title: small ? '干事' : '科员' };
   const driver = post('driver');
   return [
-    ...(vacantHeads.has(unit.ref) ? [] : [regular(post('head')!)]),
+    ...(headsOfCast.has(unit.ref) ? [] : [regular(post('head')!)]),
     ...(small && tier < 3 ? [] : [regular(post('deputy')!)]),
     ...(many ? departments.map((_, i) => regular(post(`d${i + 1}-head`)!)) : []),
     clerk,

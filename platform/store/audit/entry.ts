@@ -24,31 +24,46 @@ export interface AuditEntry {
   readonly linePath: string | null;
 }
 
-/** SM3 over all of an entry, 32 bytes: the same when the entry is read back from the database. */
-export function entryDigest(entry: AuditEntry): Buffer {
-  return Buffer.from(entryDigests()(entry, canonical(entry.changes)), 'hex');
+/** What each entry of one act has of its own; the rest is its head. `changes` is canonical JSON already. */
+export interface EntryRow extends Pick<AuditEntry, 'id' | 'rowId' | 'ownerUnit' | 'placePath' | 'linePath'> {
+  readonly changes: string | null;
 }
 
-/** Digests of many entries in hexadecimal, with the canonical JSON of their changes. What entries of one batch share is spelled out once. */
-export function entryDigests(): (entry: AuditEntry, changes: string) => string {
-  const last = ENTRY_COLUMNS.map((): { value: unknown; text: string } => ({ value: null, text: 'null' }));
-  return (entry, changes) => {
-    let text = '[';
-    for (let i = 0; i < ENTRY_COLUMNS.length; i++) {
-      const key = ENTRY_COLUMNS[i]![1];
-      if (i > 0) text += ',';
-      text += key === 'changes' ? changes : spelled(last[i]!, entry[key]);
+/** What all entries of one act share: who, when, under which post, and what was done. */
+export type EntryHead = Omit<AuditEntry, keyof EntryRow>;
+
+/** SM3 over all of an entry, 32 bytes: the same when the entry is read back from the database. */
+export function entryDigest(entry: AuditEntry): Buffer {
+  return Buffer.from(rowDigests(entry)({ ...entry, changes: canonical(entry.changes) }), 'hex');
+}
+
+/** Digests of many entries of one act in hexadecimal; what they share is spelled out once. */
+export function rowDigests(head: EntryHead): (row: EntryRow) => string {
+  const keys: (keyof EntryRow)[] = [];
+  const between = [''];
+  for (const [, key] of ENTRY_COLUMNS) {
+    const at = between.length - 1;
+    between[at] += between[at] === '' && at === 0 ? '[' : ',';
+    if (isOwn(key)) {
+      keys.push(key);
+      between.push('');
+    } else between[at] += canonical(head[key]);
+  }
+  const end = `${between.pop()}]`;
+  return (row) => {
+    let text = '';
+    for (let i = 0; i < keys.length; i++) {
+      const value = row[keys[i]!];
+      text += between[i]! + (keys[i] === 'changes' || value === null ? value : JSON.stringify(value));
     }
-    return hash('sm3', `${text}]`);
+    return hash('sm3', text + end);
   };
 }
 
-function spelled(last: { value: unknown; text: string }, value: unknown): string {
-  if (value !== last.value) {
-    last.text = canonical(value);
-    last.value = value;
-  }
-  return last.text;
+const OWN: readonly (keyof AuditEntry)[] = ['id', 'rowId', 'changes', 'ownerUnit', 'placePath', 'linePath'];
+
+function isOwn(key: keyof AuditEntry): key is keyof EntryRow {
+  return OWN.includes(key);
 }
 
 /** Columns of `audit_entry` that the digest covers, with the type of one value and the name in `AuditEntry`; their order is part of the digest. */

@@ -32,6 +32,12 @@ export type Seen<R extends Resource> = Partial<RecordOf<R>> &
     readonly replaces?: string | null;
   };
 
+/** A row that carries one of several sets of values that were asked for; `at` is the index of the set. */
+export interface Match<R extends Resource> {
+  readonly at: number;
+  readonly row: Seen<R>;
+}
+
 /** One page of a list. */
 export interface Page<R extends Resource> {
   readonly rows: readonly Seen<R>[];

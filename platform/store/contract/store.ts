@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
-import type { CodeItem, InputOf, RecordOf, Registry, Resource } from '#standards/language';
+import type { CodeItem, DatedRow, InputOf, RecordOf, Registry, Resource } from '#standards/language';
 import type { Actor } from './actor.ts';
+import type { ExportQuery, ListExport } from './export.ts';
 import type {
   CappedCount,
   Choice,
@@ -8,6 +9,7 @@ import type {
   FieldAccess,
   Filter,
   ListQuery,
+  Match,
   Page,
   Seen,
   TrailEntry,
@@ -31,6 +33,12 @@ export interface Reader {
     by: string,
     query?: Pick<ListQuery, 'filter' | 'search'>,
   ): Promise<readonly { readonly key: unknown; readonly count: number }[]>;
+  /** Live rows in sight that carry one of the sets of values in these fields (which must be clear), in one statement. */
+  matching<R extends Resource>(
+    resource: R,
+    fields: readonly string[],
+    sets: readonly (readonly unknown[])[],
+  ): Promise<readonly Match<R>[]>;
   /** Choices for a picker: label, search text and pinyin are matched; same scope as the list. */
   pick<R extends Resource>(resource: R, words: string, limit?: number, filter?: Filter): Promise<readonly Choice[]>;
   history<R extends Resource>(resource: R, id: string): Promise<readonly TrailEntry[]>;
@@ -107,17 +115,27 @@ export interface Writer extends Reader {
   replace<R extends Resource>(resource: R, id: string, options?: WriteOptions): Promise<Written<R>>;
   /** Event to the outbox; leaves after commit. */
   emit(event: string, key: string, payload: Readonly<Record<string, unknown>>): void;
-  /** Lets a person or everybody below a place see rows of a resource until a moment (null: without end). */
+  /** Lets people or everybody below a place see rows of a resource until a moment (null: without end). */
   grantSight(
     resource: Resource,
     rows: readonly string[],
-    to: { person: string } | { place: string },
+    to: { person: string } | { people: readonly string[] } | { place: string },
     until?: string | null,
     why?: string,
   ): Promise<void>;
   revokeSight(resource: Resource, rows: readonly string[], to: { person: string } | { place: string }): Promise<void>;
   /** Re-stamps rows whose owner moved: everything under the old prefix follows; runs now for the organisation's own rows and as a job for the others. */
   moved(change: { readonly kind: 'place' | 'line'; readonly from: string; readonly to: string }): Promise<void>;
+  /**
+   * The same person in the same transaction, with these permissions on every row besides their own: for platform wings that carry out what people
+   * decided (the ledger effect of an approval). The trail names the person. Apps never ask for it.
+   */
+  entrust(permissions: readonly string[]): Writer;
+  /** Code sets and decision tables as they stood when the transaction began: asking the store for them in here would take a second connection. */
+  readonly reference: {
+    readonly codeSets: ReadonlyMap<string, readonly CodeItem[]>;
+    readonly datedRows: ReadonlyMap<string, readonly DatedRow[]>;
+  };
   /** Raw handle for the platform's own wings (sessions, credentials, grants); apps never get it. */
   readonly system: Transaction<Tables>;
 }
@@ -137,7 +155,16 @@ export interface Store {
   run<T>(actor: Actor, work: (tx: Writer) => Promise<T>, command?: CommandId): Promise<T>;
   /** Items of every code set as stewards keep them, by set name. */
   codeSets(): Promise<ReadonlyMap<string, readonly CodeItem[]>>;
+  /** Rows of every dated table as stewards keep them, by table name. */
+  datedRows(): Promise<ReadonlyMap<string, readonly DatedRow[]>>;
+  /** A list that leaves the house, permission `<resource>.export`; the caller reads it to its end or closes it. */
+  export(actor: Actor, resource: Resource, query?: ExportQuery): Promise<ListExport>;
   /** Raw handle for the platform's own wings. */
   readonly system: Kysely<Tables>;
+  /**
+   * Hears what is told on a channel of the database (`pg_notify`) until the returned function is called. One connection serves all listeners of the process;
+   * what is told while it is lost is lost: listeners hear `null` once it is back and look for themselves.
+   */
+  listen(channel: string, hear: (payload: string | null) => void): () => void;
   close(): Promise<void>;
 }

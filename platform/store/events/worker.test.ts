@@ -59,6 +59,18 @@ test('an event becomes one job for each handler that listens, and leaves the out
   expect(await countOf('outbox')).toBe(0);
 });
 
+test('a worker that does not know who listens leaves events to one that does', async () => {
+  const seen: string[] = [];
+  const note = async ({ event }: Job) => void seen.push(String(event));
+  start({ handlers: { load: note }, scanMs: 10 });
+  await enqueueEvents(db.kysely, [{ event: 'car.created', key: 'a', payload: {} }]);
+  await enqueueJobs(db.kysely, [{ handler: 'load', payload: {} }]);
+  await eventually(() => seen).toEqual(['null']);
+  expect(await countOf('outbox')).toBe(1);
+  start({ handlers: { hear: note }, subscriptions: [{ event: 'car.*', handler: 'hear' }] });
+  await eventually(() => seen).toEqual(['null', 'car.created']);
+});
+
 test('an event of a transaction that rolls back is never heard', async () => {
   const work = db.kysely.transaction().execute(async (tx) => {
     await enqueueEvents(tx, [{ event: 'car.created', key: 'a', payload: {} }]);

@@ -20,6 +20,7 @@ export interface WorkerOptions {
   readonly db: Database;
   /** By name; jobs of other names are left to other workers. */
   readonly handlers: Readonly<Record<string, JobHandler>>;
+  /** Who hears of which events, of the whole installation; a worker without them leaves the events to those that know. */
   readonly subscriptions?: readonly Subscription[];
   readonly clocks?: readonly Clock[];
   /** Ends the worker: it takes no more jobs, waits for the running ones, and gives back those that end by the signal. */
@@ -80,7 +81,7 @@ function turnOf(
       if (!clocksSet) await setClocks(db, options.clocks ?? []);
       clocksSet = true;
       await renewLeases(db, worker, [...running.keys()], limits);
-      const relayed = await relayEvents(db, options.subscriptions ?? []);
+      const relayed = options.subscriptions ? await relayEvents(db, options.subscriptions) : 0;
       const free = (options.concurrency ?? 4) - running.size;
       const jobs = free > 0 ? await claimJobs(db, worker, names, free, limits) : [];
       for (const job of jobs) {

@@ -200,6 +200,14 @@ describe('reveal', () => {
     expect(JSON.stringify(await rawRow(world.store, 'smp_person', person))).not.toContain(sampleIdNumber(1));
   });
 
+  test('is refused for a while to whoever looks at one value after the other', async () => {
+    const collector = { ...reader([2, everything]), account: '00000000-0000-7000-8000-00000000c011' };
+    const look = () => as(collector).reveal(samplePerson, person, 'phone', '逐个查看');
+    for (let n = 0; n < 30; n++) await look();
+    await expect(look()).rejects.toMatchObject({ code: 'TOO_MANY', status: 429, detail: { retryAfter: 600 } });
+    await expect(as(reader([2, everything])).reveal(samplePerson, person, 'phone', '通知领证')).resolves.toBeDefined();
+  });
+
   test('asks for the permission, a reason, and a field that shows at all', async () => {
     const actor = reader([2, everything]);
     const why = '核对社保账户';

@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { find } from './find.ts';
 import type { Ground } from './ground.ts';
 import { history } from './history.ts';
+import { matching } from './matching.ts';
 import { one } from './one.ts';
 import { pick } from './pick.ts';
 import { reveal } from './reveal.ts';
@@ -21,6 +22,7 @@ export function createReader(ground: Ground): Reader {
     one: (resource, id) => one(ground, resource, id),
     count: (resource, query = {}) => count(ground, resource, query),
     group: (resource, by, query = {}) => group(ground, resource, by, query),
+    matching: (resource, fields, sets) => matching(ground, resource, fields, sets),
     pick: (resource, words, limit, filter) => pick(ground, resource, words, limit, filter),
     history: (resource, id) => history(ground, resource, id),
     explain: (verb, resource, id, asker) => explain(ground, verb, resource, id, asker),

@@ -10,6 +10,7 @@ import { refTitles } from './ref-titles.ts';
 import { type RawRow, rowProjection } from './row-projection.ts';
 import { seen } from './row-view.ts';
 import type { Branch } from './scope-sql.ts';
+import { isVain, noteVain } from './vain-walks.ts';
 
 /** One page of a list, with the titles of the rows that its rows refer to. */
 export async function find<R extends Resource>(ground: Ground, resource: R, query: ListQuery): Promise<Page<R>> {
@@ -52,9 +53,11 @@ async function stretchRows(
   const projection = rowProjection(view.shape, view.scope, ordering.parts);
   const list = { listed, ordering, stretch, limit, projection };
   const straight = listed.plain && ordering.byAge && listed.branches.every((branch) => isNear(branch, ground.actor));
-  if (ordering.walkable && !pointed && !straight) {
+  const first = listed.plain && ordering.byAge && stretch.after === undefined;
+  if (ordering.walkable && !pointed && !straight && !(first && isVain(view.shape, listed.branches))) {
     const walked = await rowsOf(ground, walkSql(list), 'BAD_CURSOR');
     if (walked.length >= limit) return walked;
+    if (first) noteVain(view.shape, listed.branches);
   }
   return rowsOf(ground, ledSql(list), 'BAD_CURSOR');
 }

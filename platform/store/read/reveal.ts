@@ -13,6 +13,10 @@ import type { RawRow } from './row-projection.ts';
 import { clearanceOf, rawStamps } from './row-view.ts';
 import { storedValue } from './stored-value.ts';
 
+/** Reveals of one account within so many seconds. */
+const MOST_LOOKS = 30;
+const PAUSE = 600;
+
 /** Shortest and longest reason in characters. */
 const REASON = { least: 4, most: 200 };
 
@@ -35,8 +39,18 @@ export async function reveal(
   await visibleRow(ground, resource, id, 'reveal');
   const why = reason.trim();
   if (why.length < REASON.least || why.length > REASON.most) throw refused('REVEAL_REASON', 'reason');
+  await refuseTooMany(ground);
   await logged(ground, (tx) => note(ground, tx, resource, reading.raw, column, why));
   return readable(ground, column, reading.raw);
+}
+
+/** Whoever needs that many looks at single values in ten minutes collects them; the looks are in the access log. */
+async function refuseTooMany({ db, actor }: Ground): Promise<void> {
+  if (actor.account === null) return;
+  const { rows } = await sql<{ looks: number }>`
+    select count(*) as looks from access_log where account = ${actor.account}::uuid and action = 'reveal'
+      and at > now() - ${PAUSE} * interval '1 second'`.execute(db);
+  if (rows[0]!.looks >= MOST_LOOKS) throw new GoaError(fault('TOO_MANY'), { detail: { retryAfter: PAUSE } });
 }
 
 function readable(ground: Ground, column: FieldColumn, raw: RawRow): unknown {

@@ -24,19 +24,46 @@ export interface View {
 /** A selected row as the actor may see it: each field by the highest clearance of the arms that reach this very row. */
 export function seen<R extends Resource>(view: View, raw: RawRow): Seen<R> {
   const clearance = clearanceOf(view, raw);
-  const values: Record<string, unknown> = { ...factsOf(view.shape, raw) };
+  const values = factsOf(view.shape, raw);
   const masked: string[] = [];
-  for (const column of view.shape.columns.values()) {
-    const access = accessTo(column.field, clearance);
-    if (access === 'hidden') continue;
-    const stored = raw[column.name] ?? null;
-    values[column.name] =
-      stored === null ? null : access === 'clear' ? storedValue(column, stored, view.sealer) : mask(column, stored);
-    if (access === 'masked' && stored !== null) masked.push(column.name);
+  for (const { column, name, clear, read } of shownColumns(view.shape, clearance)) {
+    const stored = raw[name] ?? null;
+    if (stored === null) values[name] = null;
+    else if (!clear) {
+      values[name] = mask(column, stored);
+      masked.push(name);
+    } else values[name] = read ? read(stored) : storedValue(column, stored, view.sealer);
   }
   if (masked.length > 0) values.$masked = masked;
   clearances.set(values, clearance);
   return values as Seen<R>;
+}
+
+/** A column that shows at a clearance, clear or masked; `read` for values that are not sealed. */
+interface ShownColumn {
+  readonly column: FieldColumn;
+  readonly name: string;
+  readonly clear: boolean;
+  readonly read?: (stored: unknown) => unknown;
+}
+
+const shown = new WeakMap<TableShape, Map<number, readonly ShownColumn[]>>();
+
+/** Worked out once for a table and clearance: it is asked for every row of every list. */
+function shownColumns(shape: TableShape, clearance: number): readonly ShownColumn[] {
+  const known = shown.get(shape) ?? new Map<number, readonly ShownColumn[]>();
+  shown.set(shape, known);
+  let columns = known.get(clearance);
+  if (!columns) {
+    columns = [...shape.columns.values()].flatMap((column) => {
+      const access = accessTo(column.field, clearance);
+      if (access === 'hidden') return [];
+      const read = column.field.sealed ? undefined : facetOf(column).read;
+      return [{ column, name: column.name, clear: access === 'clear', read }];
+    });
+    known.set(clearance, columns);
+  }
+  return columns;
 }
 
 /** Clearance with which rows are seen, beside them: nothing of it travels. */

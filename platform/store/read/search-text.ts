@@ -9,14 +9,29 @@ const PART = '\n';
  * the label first. `null` when there is nothing to find. The write path stores it, the read path asks it with `like`.
  */
 export function searchText(resource: Resource, row: Readonly<Record<string, unknown>>): string | null {
+  const fields = searchFields(resource);
+  const [open, internal] = [partOf(fields, row, 1), partOf(fields, row, 2)];
+  if (!open && !internal) return null;
+  return internal ? open + PART + internal : open;
+}
+
+const searched = new WeakMap<Resource, readonly (readonly [name: string, field: Field])[]>();
+
+/** The fields that are searched, the label first; found out once a resource. */
+function searchFields(resource: Resource): readonly (readonly [name: string, field: Field])[] {
+  const known = searched.get(resource);
+  if (known) return known;
   const fields = Object.entries(resource.fields)
     .filter(([, field]) => field.search)
     .sort(([a], [b]) => Number(b === resource.label) - Number(a === resource.label));
-  const part = (grade: 1 | 2) =>
-    fields.flatMap(([name, field]) => (field.grade === grade ? keysOf(field, row[name]) : [])).join(' ');
-  const [open, internal] = [part(1), part(2)];
-  if (!open && !internal) return null;
-  return internal ? open + PART + internal : open;
+  searched.set(resource, fields);
+  return fields;
+}
+
+function partOf(fields: ReturnType<typeof searchFields>, row: Readonly<Record<string, unknown>>, grade: 1 | 2): string {
+  const keys: string[] = [];
+  for (const [name, field] of fields) if (field.grade === grade) keys.push(...keysOf(field, row[name]));
+  return keys.join(' ');
 }
 
 /** What a person typed, as the words that must all be found: lower case, half width, at most five. */
@@ -27,15 +42,23 @@ export function searchWords(typed: string): string[] {
 function keysOf(field: Field, value: unknown): string[] {
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const text = fold(String(value));
+  if (!text) return [];
   const { full, initials } = field.mask === 'name' ? personPinyinKey(text) : pinyinKey(text);
-  return [...new Set([text, initials, full].filter(Boolean))];
+  const keys = [text];
+  if (initials && initials !== text) keys.push(initials);
+  if (full && full !== text && full !== initials) keys.push(full);
+  return keys;
 }
 
 /** Line breaks would move a value to the other side of the parting. */
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
+
+/** Letters, digits and signs of ASCII without spaces: nothing about them to be folded but their case. */
+const PLAIN = /^[!-~]+$/;

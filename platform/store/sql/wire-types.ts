@@ -17,11 +17,16 @@ type Read = (text: string) => unknown;
 /** Text as it stands: `pg` would make a `Date` at midnight of the process's own zone. */
 const asText: Read = (text) => text;
 
-/** `infinity` has no ISO form and stays as PostgreSQL writes it. */
+/** `infinity` has no ISO form and stays as PostgreSQL writes it. Rows that were written together bear the same instant, which is then read once. */
 const asInstant: Read = (text) => {
-  const at = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
-  return Number.isNaN(at.getTime()) ? text : at.toISOString();
+  if (text !== instant.text) {
+    const at = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+    instant = { text, read: Number.isNaN(at.getTime()) ? text : at.toISOString() };
+  }
+  return instant.read;
 };
+
+let instant = { text: '', read: '' };
 
 /** `pg` parses text[] into strings and nulls; the elements are then read one by one. */
 const listOf = (read: Read): Read => {

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../contract/store.ts';
 import { createRows } from './create-rows.ts';
+import { entrusted } from './entrusted.ts';
 import { movePaths } from './move-paths.ts';
 import { replaceRow } from './replace-row.ts';
 import type { Session } from './session.ts';
@@ -12,6 +13,7 @@ import { voidRows } from './void-rows.ts';
 export function createWriter(session: Session): Writer {
   const writing: Omit<Writer, keyof Reader> = {
     system: session.tx,
+    reference: { codeSets: session.codes.sets, datedRows: session.codes.tables },
     create: (resource, inputs, options) => createRows(session, resource, inputs, options),
     update: (resource, patches, options) => updateRows(session, resource, patches, options),
     void: (resource, rows, options) => voidRows(session, resource, rows, options),
@@ -23,6 +25,7 @@ export function createWriter(session: Session): Writer {
     grantSight: (resource, rows, to, until, why) => grantSight(session, resource, rows, to, until, why),
     revokeSight: (resource, rows, to) => revokeSight(session, resource, rows, to),
     moved: (change) => movePaths(session, change),
+    entrust: (permissions) => createWriter(entrusted(session, permissions)),
   };
   return { ...session.reader, ...writing };
 }

@@ -1,21 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Resource } from '#standards/language';
 import { entriesInsert } from '../audit/append-entries.ts';
-import type { AuditEntry } from '../audit/entry.ts';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import type { Written } from '../contract/store.ts';
 import { eventsInsert } from '../events/enqueue.ts';
 import { identityOf, outerId } from '../read/row-identity.ts';
+import { entryHead } from './entry-head.ts';
 import type { UsedRows } from './judge-lines.ts';
+import { newId } from './new-id.ts';
 import { rowEvents } from './row-events.ts';
-import { changesOf } from './trail-changes.ts';
-import { trailEntries } from './trail-entries.ts';
+import { changesText } from './trail-changes.ts';
 import type { Line, Work } from './work.ts';
 
 /**
- * Steps "write", "audit diff" and "outbox" in one statement, and the answer. Decision-table rows that rules rested on stand in the entry under `$rules`,
- * which no field can be called. An error of the database is remembered, because after it the transaction can only end.
+ * Steps "write", "audit diff" and "outbox" in one statement, and the answer. An error of the database is remembered, because after it the transaction can only end.
  */
 export async function finish<R extends Resource>(
   work: Work,
@@ -25,8 +24,9 @@ export async function finish<R extends Resource>(
 ): Promise<Written<R>> {
   const { session, lines, findings } = work;
   if (lines.length > 0) {
+    await askGuard(work);
     const parts = [sql`stored as (${write(work)} returning 1)`];
-    if (work.shape.audited) parts.push(sql`trail as (${entriesInsert(entriesOf(work, used))})`);
+    if (work.shape.audited) parts.push(sql`trail as (${trail(work, used)})`);
     parts.push(sql`told as (${eventsInsert(rowEvents(work))})`);
     const { rows } = await sql<{ stored: number }>`with ${sql.join(parts)} select count(*) as stored from stored`
       .execute(session.tx)
@@ -40,14 +40,26 @@ export async function finish<R extends Resource>(
   return { rows: lines.map((line) => ({ id: idOf(work, line), rev: line.rev })), findings, resource };
 }
 
-function entriesOf(work: Work, used: ReadonlyMap<number, UsedRows>): AuditEntry[] {
-  const rows = work.lines.map((line) => {
-    const rules = used.get(line.row);
-    const changes = changesOf(work, line);
-    return { rowId: line.id, stamps: line.stamps, changes: rules ? { $rules: rules, ...changes } : changes };
-  });
+/** The owning wing may refuse what permission and scope allow. */
+async function askGuard({ session, resource, verb, options, lines }: Work): Promise<void> {
+  const guard = options.permission === undefined ? session.guards[resource.name] : undefined;
+  if (!guard) return;
+  const rows = lines.map(({ id, before, after }) => ({ id, before: before?.values ?? null, after }));
+  await guard({ actor: session.actor, system: session.tx }, { verb, rows });
+}
+
+/** One entry a row, with the row's stamps, by which the entry is found. */
+function trail(work: Work, used: ReadonlyMap<number, UsedRows>): RawBuilder<unknown> {
   const { verb = work.verb, reason, batch } = work.options;
-  return trailEntries(work.session, work.resource, rows, { verb, reason, batch });
+  const rows = work.lines.map((line) => ({
+    id: newId(),
+    rowId: line.id,
+    changes: changesText(work, line, used.get(line.row)),
+    ownerUnit: line.stamps.ownerUnit,
+    placePath: line.stamps.placePath,
+    linePath: line.stamps.linePath,
+  }));
+  return entriesInsert(entryHead(work.session, work.resource, { verb, reason, batch }), rows);
 }
 
 /** A log's entry is known by its key. */

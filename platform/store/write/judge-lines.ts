@@ -5,6 +5,7 @@ import {
   fieldsOf,
   judgeRules,
   type Lookup,
+  type Resource,
   type Rule,
   type RuleFinding,
 } from '#standards/language';
@@ -23,12 +24,12 @@ export async function judgeLines(work: Work): Promise<ReadonlyMap<number, UsedRo
   const lookupFor = limited.length > 0 ? await lookups(work) : () => lookNowhere;
   const { today } = work.session.context;
   const used = new Map<number, UsedRows>();
+  const concern = concerning(work.resource, rules);
   for (const line of sound(work)) {
-    const asked = work.verb === 'update' ? rules.filter((rule) => concerns(line, rule)) : rules;
-    const resource = asked === rules ? work.resource : { ...work.resource, rules: asked };
+    const resource = work.verb === 'update' ? concern(line) : work.resource;
     const env = { today, lookup: lookupFor(line) };
     for (const finding of judgeRules(resource, line.after, env)) weigh(work, line, finding);
-    const resting = limited.filter((rule) => asked.includes(rule));
+    const resting = limited.filter((rule) => resource.rules?.includes(rule));
     if (resting.length === 0) continue;
     const rows = usedRows(work, line, resting, env);
     if (Object.keys(rows).length > 0) used.set(line.row, rows);
@@ -39,8 +40,20 @@ export async function judgeLines(work: Work): Promise<ReadonlyMap<number, UsedRo
 /** Rule → rows of decision tables, `<table>/<row>`. */
 export type UsedRows = Readonly<Record<string, readonly string[]>>;
 
-function concerns(line: Line, rule: Rule): boolean {
-  return fieldsOf(rule.holds).some((name) => line.changed.includes(name));
+/** The resource with those of its rules that read what a line changes; made once for lines that change the same fields. */
+function concerning(resource: Resource, rules: readonly Rule[]): (line: Line) => Resource {
+  const reads = rules.map((rule) => ({ rule, fields: fieldsOf(rule.holds) }));
+  const made = new Map<string, Resource>();
+  return ({ changed }) => {
+    const key = changed.join();
+    let narrowed = made.get(key);
+    if (!narrowed) {
+      const asked = reads.filter(({ fields }) => fields.some((name) => changed.includes(name)));
+      narrowed = { ...resource, rules: asked.map(({ rule }) => rule) };
+      made.set(key, narrowed);
+    }
+    return narrowed;
+  };
 }
 
 function weigh(work: Work, { row }: Line, { rule, severity, field, message, used }: RuleFinding): void {

@@ -8,7 +8,13 @@ import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 
 /** Begins one call of the write path: refuses what the kind of resource never allows and what no grant of the actor permits. */
-export function openWork(session: Session, resource: Resource, verb: Work['verb'], options: WriteOptions): Work {
+export function openWork(
+  session: Session,
+  resource: Resource,
+  verb: Work['verb'],
+  options: WriteOptions,
+  problems = new Problems(),
+): Work {
   const refusal = kindForbids(resource, verb, options);
   if (refusal) throw new GoaError(fault(refusal));
   const permission = options.permission ?? `${resource.name}.${verb}`;
@@ -20,7 +26,7 @@ export function openWork(session: Session, resource: Resource, verb: Work['verb'
     verb,
     permission,
     options,
-    problems: new Problems(),
+    problems,
     findings: [],
     lines: [],
   };

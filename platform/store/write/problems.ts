@@ -1,5 +1,6 @@
 import { FAULTS, type FaultCode, fault } from '../contract/faults.ts';
 import { GoaError, type RowProblem } from '../contract/goa-error.ts';
+import { SliceRefused } from './in-slices.ts';
 
 /** Collects what is wrong with the rows of one request, so that a person sees all of it at once. */
 export class Problems {
@@ -40,5 +41,16 @@ export class Problems {
     const code: FaultCode = same && first.code in FAULTS ? (first.code as FaultCode) : 'INVALID';
     const rows = [...this.#found].sort((a, b) => a.row - b.row);
     throw new GoaError(fault(code), { rows, path: rows.length === 1 ? first.path : undefined, detail: this.#detail });
+  }
+}
+
+/** For a write in slices, of which earlier ones are written already: the first problem ends it. */
+export function refuseAtOnce(): Problems {
+  return new FirstProblem();
+}
+
+class FirstProblem extends Problems {
+  override add(): void {
+    throw new SliceRefused();
   }
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Resource } from '#standards/language';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
@@ -7,6 +6,7 @@ import type { WriteOptions, Written } from '../contract/store.ts';
 import { scopeOf } from './authorise.ts';
 import { finish } from './finish.ts';
 import { loadRows } from './load-rows.ts';
+import { newId } from './new-id.ts';
 import { numberSerials } from './number-serials.ts';
 import { openWork } from './open-work.ts';
 import { rowsInsert } from './rows-insert.ts';
@@ -31,7 +31,7 @@ export async function replaceRow<R extends Resource>(
     ]),
   );
   const changed = Object.keys(after).filter((name) => after[name] !== null);
-  work.lines.push({ row: 0, id: uuidv7(), rev: 1, before: null, after, changed, stamps: before.stamps });
+  work.lines.push({ row: 0, id: newId(), rev: 1, before: null, after, changed, stamps: before.stamps });
   await numberSerials(work);
   return finish(work, resource, () => rowsInsert(work, before.id));
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../contract/actor.ts';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import type { CommandId, Tables, Writer } from '../contract/store.ts';
+import type { WriteGuards } from '../contract/write-guard.ts';
 import type { Sealer } from '../crypto/sealer.ts';
 import { enqueueEvents } from '../events/enqueue.ts';
 import type { Waker } from '../events/wake.ts';
@@ -13,6 +14,7 @@ import type { CodeCache } from '../schema/code-cache.ts';
 import { isRetryable, translateError } from '../sql/translate-error.ts';
 import { claimCommand, storeAnswer } from './command-log.ts';
 import { createWriter } from './create-writer.ts';
+import { SliceRefused } from './in-slices.ts';
 import { isGuessing, logProbes, PROBE_PAUSE, probesTooOften } from './log-probes.ts';
 import type { Probe, Session } from './session.ts';
 
@@ -24,6 +26,7 @@ export interface Workshop {
   readonly sealer: Sealer;
   readonly moves: MovesWatch;
   readonly waker: Waker;
+  readonly guards: WriteGuards;
 }
 
 /** Times a transaction is tried when others were in its way. */
@@ -31,7 +34,8 @@ const TRIES = 4;
 
 /**
  * Runs work in one transaction: rows, trail, events and the command's answer are committed together or not at all.
- * It is tried again when it lost against another one (deadlock, serialization, a unique value that both took at once), so work must not act outside it.
+ * It is tried again when it lost against another one (deadlock, serialization, a unique value that both took at once), and when a slice of a large write
+ * was refused, so work must not act outside it.
  */
 export async function runTransaction<T>(
   workshop: Workshop,
@@ -40,7 +44,7 @@ export async function runTransaction<T>(
   command?: CommandId,
 ): Promise<T> {
   let asksFirst = false;
-  for (let tries = 1; ; tries++) {
+  for (let tries = 0; ; ) {
     const probes: Probe[] = [];
     try {
       return await attempt(workshop, actor, work, command, {
@@ -49,6 +53,11 @@ export async function runTransaction<T>(
         guesses: isGuessing(workshop.db, actor),
       });
     } catch (error) {
+      if (error instanceof SliceRefused && !asksFirst) {
+        asksFirst = true;
+        continue;
+      }
+      tries++;
       const translated = translateError(error);
       const taken = metTaken(translated);
       if (tries < TRIES && (taken || isRetryable(error))) {
@@ -81,14 +90,20 @@ async function attempt<T>(
     const at = new Date().toISOString();
     const done = command && (await claimCommand(tx, actor, command, at));
     if (done) return done.answer as T;
+    // Everything a transaction reads goes over its own connection: one that waited for a second could wait for ever, when all others wait for its locks.
+    const ownCodes = { current: async () => codes };
+    const readerFor = (reading: Actor) =>
+      createReader({ ...workshop, db: tx, actor: reading, moves: ownMoves(moves), codes: ownCodes });
     const session: Session = {
       registry: workshop.registry,
       actor,
       tx,
-      reader: createReader({ ...workshop, db: tx, actor, moves: ownMoves(moves) }),
+      reader: readerFor(actor),
+      readerFor,
       codes,
       context: { today: actor.today, codeItem: codes.item, codeByLabel: codes.byLabel },
       sealer: workshop.sealer,
+      guards: workshop.guards,
       moves,
       at,
       commandId: command?.id ?? null,

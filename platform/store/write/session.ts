@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Registry, ValueContext } from '#standards/language';
 import type { Actor } from '../contract/actor.ts';
 import type { Reader, Tables } from '../contract/store.ts';
+import type { WriteGuards } from '../contract/write-guard.ts';
 import type { Sealer } from '../crypto/sealer.ts';
 import type { NewEvent } from '../events/enqueue.ts';
 import type { PathMove } from '../read/path-moves.ts';
@@ -13,11 +14,14 @@ export interface Session {
   readonly actor: Actor;
   readonly tx: Transaction<Tables>;
   readonly reader: Reader;
+  /** Reading in this transaction for another actor. */
+  readonly readerFor: (actor: Actor) => Reader;
   /** Code sets and dated tables in force. */
   readonly codes: Codes;
   /** What judging values needs to know of the world. */
   readonly context: ValueContext;
   readonly sealer: Sealer;
+  readonly guards: WriteGuards;
   /** Subtrees on the move when the transaction began, and those that it moves itself. */
   readonly moves: PathMove[];
   /** Moment of the whole transaction, UTC ISO. */

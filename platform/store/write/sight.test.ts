@@ -57,6 +57,16 @@ test('sight of a place reaches everyone below it until it ends, and goes with th
   expect(sights).toMatchObject([{ place: to }]);
 });
 
+test('several people are let see at once, and the trail says whom', async () => {
+  const { store } = world;
+  const id = await row();
+  const far = [world.clerk('李西', 'westOffice'), world.clerk('赵西', 'westOffice')];
+  const people = far.map(({ person }) => person!);
+  await store.run(east(), (tx) => tx.grantSight(samplePerson, [id], { people: [...people, people[0]!] }));
+  expect(await Promise.all(far.map((actor) => sees(actor, id)))).toEqual([true, true]);
+  expect((await trailOf(store, id)).map(({ verb }) => verb)).toEqual(['create', 'grantSight']);
+});
+
 test('nobody gives sight of what they do not see', async () => {
   const { store } = world;
   const id = await row();

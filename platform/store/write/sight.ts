@@ -1,19 +1,20 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Resource } from '#standards/language';
-import { appendEntries } from '../audit/append-entries.ts';
+import { entriesInsert } from '../audit/append-entries.ts';
+import { canonical } from '../audit/entry.ts';
 import type { Stamps } from '../contract/actor.ts';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import { tableOf } from '../schema/table.ts';
 import { unnested } from '../sql/unnested.ts';
+import { entryHead } from './entry-head.ts';
+import { newId } from './new-id.ts';
 import type { Session } from './session.ts';
 import { stampsOf } from './stamp-columns.ts';
-import { trailEntries } from './trail-entries.ts';
 import { visibleIds } from './visible.ts';
 
-/** Who is let see: one person, or everybody whose place lies below a prefix. */
-export type Seer = { readonly person: string } | { readonly place: string };
+/** Who is let see: one person, several, or everybody whose place lies below a prefix. */
+export type Seer = { readonly person: string } | { readonly people: readonly string[] } | { readonly place: string };
 
 /** Gives sight of rows until a moment (null: without end). The actor can give only what they see themselves; a second grant to the same seer replaces the first. */
 export async function grantSight(
@@ -25,15 +26,17 @@ export async function grantSight(
   why: string | null = null,
 ): Promise<void> {
   const rows = await seenRows(session, resource, ids);
-  const { person, place } = split(to);
-  const seer = sql.ref(person === null ? 'place' : 'person');
+  const { people, place } = split(to);
+  const seer = sql.ref(place === null ? 'person' : 'place');
+  const pairs = rows.flatMap(({ id }) => (place === null ? people : [null]).map((person) => ({ id, person })));
   const source = unnested([
-    { name: 'id', array: 'uuid', values: rows.map(() => uuidv7()) },
-    { name: 'row_id', array: 'uuid', values: rows.map(({ id }) => id) },
+    { name: 'id', array: 'uuid', values: pairs.map(() => newId()) },
+    { name: 'row_id', array: 'uuid', values: pairs.map(({ id }) => id) },
+    { name: 'person', array: 'uuid', values: pairs.map(({ person }) => person) },
   ]);
   await sql`
     insert into sight (id, resource, row_id, person, place, until, why, granted_by, granted_at)
-    select u.id, ${resource.id}, u.row_id, ${person}::uuid, ${place}::text, ${until}::timestamptz, ${why}::text,
+    select u.id, ${resource.id}, u.row_id, u.person, ${place}::text, ${until}::timestamptz, ${why}::text,
       ${session.actor.name}, ${session.at}::timestamptz
     from ${source}
     on conflict (resource, ${seer}, row_id) where ${seer} is not null do update
@@ -50,10 +53,10 @@ export async function revokeSight(
   to: Seer,
 ): Promise<void> {
   const rows = await seenRows(session, resource, ids);
-  const { person, place } = split(to);
+  const { people, place } = split(to);
   await sql`
     delete from sight where resource = ${resource.id} and row_id = any(${rows.map(({ id }) => id)}::uuid[])
-      and (person = ${person}::uuid or place = ${place}::text)
+      and (person = any(${people}::uuid[]) or place = ${place}::text)
   `.execute(session.tx);
   await note(session, resource, rows, 'revokeSight', [to, null], null);
 }
@@ -85,10 +88,20 @@ async function note(
   change: readonly [unknown, unknown],
   reason: string | null,
 ): Promise<void> {
-  const entries = rows.map(({ id, stamps }) => ({ rowId: id, stamps, changes: { $sight: change } }));
-  await appendEntries(session.tx, trailEntries(session, resource, entries, { verb, reason }));
+  if (rows.length === 0) return;
+  const changes = canonical({ $sight: change });
+  const entries = rows.map(({ id, stamps: { ownerUnit, placePath, linePath } }) => ({
+    id: newId(),
+    rowId: id,
+    changes,
+    ownerUnit,
+    placePath,
+    linePath,
+  }));
+  await entriesInsert(entryHead(session, resource, { verb, reason }), entries).execute(session.tx);
 }
 
-function split(to: Seer): { person: string | null; place: string | null } {
-  return 'person' in to ? { person: to.person, place: null } : { person: null, place: to.place };
+function split(to: Seer): { people: readonly string[]; place: string | null } {
+  if ('place' in to) return { people: [], place: to.place };
+  return { people: 'people' in to ? [...new Set(to.people)] : [to.person], place: null };
 }

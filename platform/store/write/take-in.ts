@@ -1,17 +1,18 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type Problem, validateRow } from '#standards/language';
+import { newId } from './new-id.ts';
 import { NO_STAMPS } from './stamp-columns.ts';
 import type { StoredRow, Values, Work } from './work.ts';
 
-/** Steps "normalise" and "validate" for new rows: every value brought into its one spelling and judged by its field. */
-export function takeInNew(work: Work, inputs: readonly unknown[]): void {
+/** Steps "normalise" and "validate" for new rows: every value brought into its one spelling and judged by its field. `first` is the index of the first in the request. */
+export function takeInNew(work: Work, inputs: readonly unknown[], first = 0): void {
   const context = work.session.context;
-  inputs.forEach((input, row) => {
+  inputs.forEach((input, i) => {
+    const row = first + i;
     const judged = validateRow(work.resource, input, { mode: 'create', context, allow: allowance(work) });
     note(work, row, judged);
     const after = judged.value;
     const changed = Object.keys(after).filter((name) => after[name] !== null);
-    work.lines.push({ row, id: uuidv7(), rev: 1, before: null, after, changed, stamps: NO_STAMPS });
+    work.lines.push({ row, id: newId(), rev: 1, before: null, after, changed, stamps: NO_STAMPS });
   });
 }
 

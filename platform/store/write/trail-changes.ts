@@ -1,23 +1,27 @@
+import { canonical } from '../audit/entry.ts';
 import type { FieldColumn, TableShape } from '../schema/table.ts';
+import type { UsedRows } from './judge-lines.ts';
 import { blindIndex } from './sent-columns.ts';
 import type { Line, Work } from './work.ts';
 
-/** What an entry of the trail says of a row: frozen field id → value before and after. */
-export type Changes = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
-
-/** Step "audit diff" for one row. A sealed value never stands in the trail in clear: it is shown as its mask, or as a part of its blind index when it has none. */
-export function changesOf(work: Work, line: Line): Changes {
-  const changes: Record<string, readonly [unknown, unknown]> = {};
+/**
+ * Step "audit diff" for one row, as canonical JSON: frozen field id → value before and after. A sealed value never stands in the trail in clear: it is shown as its
+ * mask, or as a part of its blind index when it has none. Decision-table rows that rules rested on stand under `$rules`, which no field can be called.
+ */
+export function changesText(work: Work, line: Line, rules: UsedRows | undefined): string {
+  let text = rules ? `,"$rules":${canonical(rules)}` : '';
   for (const column of byId(work.shape)) {
     const { name } = column;
-    if (!line.changed.includes(name)) continue;
-    const before = line.before?.values[name] ?? null;
     const after = line.after[name] ?? null;
-    changes[column.column] = column.field.sealed
-      ? [concealed(work, column, before), concealed(work, column, after)]
-      : [before, after];
+    if (line.before === null ? after === null : !line.changed.includes(name)) continue;
+    const before = line.before?.values[name] ?? null;
+    text += `,"${column.column}":[${spelled(work, column, before)},${spelled(work, column, after)}]`;
   }
-  return changes;
+  return `{${text.slice(1)}}`;
+}
+
+function spelled(work: Work, column: FieldColumn, value: unknown): string {
+  return value === null ? 'null' : canonical(column.field.sealed ? concealed(work, column, value) : value);
 }
 
 const sorted = new WeakMap<TableShape, readonly FieldColumn[]>();

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import type { AnswerOfContract } from '#standards/language';
 import {
   actorWords,
+  type Column,
+  DataTable,
   Failure,
   formatInstant,
   Loading,
@@ -14,7 +16,6 @@ import {
   verbTitle,
 } from '#web/kit';
 import type { AuditHit, auditSearch } from '../../queries/audit-search.contract.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { askedFor } from './audit-input.ts';

@@ -42,6 +42,7 @@ export default function OrganisationPage() {
         side={(close) => (
           <UnitPanel
             regions
+            chosen={region ? { kind: 'region', id: region } : unit ? { kind: 'unit', id: unit } : undefined}
             onChoose={({ kind, id }) => {
               choose(kind, id);
               close();

@@ -11,21 +11,27 @@ export type ChosenNode = Pick<OrgNode, 'kind' | 'id'>;
 export interface UnitPanelProps {
   /** Regions may be chosen too. */
   readonly regions?: boolean;
+  /** What the page shows now; marked in the tree. */
+  readonly chosen?: ChosenNode;
   readonly onChoose: (node: ChosenNode) => void;
 }
 
 /** Finds a unit by name, former name or pinyin initials, or by walking down the territory or the line; within what the acting post sees. */
-export function UnitPanel({ regions = false, onChoose }: UnitPanelProps) {
+export function UnitPanel({ regions = false, chosen, onChoose }: UnitPanelProps) {
   const me = useMe();
   const [tree, setTree] = useState<OrgTreeName>('place');
-  const home = useRegionsAbove(me.acting?.unit);
+  const [found, setFound] = useState<string>();
+  const home = useRegionsAbove(found ?? me.acting?.unit);
   return (
     <>
       <FindBox
         of="unit"
         label="查找单位"
         placeholder="查找单位：名称或拼音首字母"
-        onFound={(id) => onChoose({ kind: 'unit', id })}
+        onFound={(id) => {
+          setFound(id);
+          onChoose({ kind: 'unit', id });
+        }}
       />
       <Segmented<OrgTreeName>
         block
@@ -46,6 +52,7 @@ export function UnitPanel({ regions = false, onChoose }: UnitPanelProps) {
           withUnits
           selectable={regions ? ['region', 'unit'] : ['unit']}
           openAt={home.data}
+          chosen={chosen}
           height={Math.max(320, innerHeight - 300)}
           onSelect={onChoose}
         />

@@ -55,6 +55,7 @@ export default function PeoplePage() {
               }}
             />
             <UnitPanel
+              chosen={unit ? { kind: 'unit', id: unit } : undefined}
               onChoose={({ id }) => {
                 set({ unit: id });
                 close();

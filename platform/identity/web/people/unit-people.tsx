@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import {
   Cell,
   CodeTag,
+  type Column,
+  DataTable,
   Failure,
   Loading,
   Nothing,
@@ -14,7 +16,6 @@ import {
   useRows,
 } from '#web/kit';
 import { vacanciesOf } from '../organisation/staff-numbers.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
 import { KindTag } from '../parts/kind-tag.tsx';
 import { useStaff } from '../parts/use-staff.ts';
 import { byLeadership, inForce, termWords } from './in-force.ts';

@@ -1,7 +1,6 @@
 import { Form, Select } from 'antd';
 import { useMemo } from 'react';
 import { type EditorProps, OrgPicker, useRegistry } from '#web/kit';
-import { baselineRoles } from '../../roles.ts';
 import { OfferDialog } from '../parts/contract-menu.tsx';
 import { editorsWithin } from '../people/appoint-editors.tsx';
 import { clearances, clearanceWords } from './clearance-words.ts';
@@ -42,8 +41,7 @@ const OWN = { role: RoleSelect, clearance: ClearanceSelect, namedUnit: NamedUnit
 function RoleSelect({ id, value, onChange, disabled }: EditorProps<unknown>) {
   const { roles } = useRegistry();
   const form = Form.useFormInstance();
-  const anyway = new Set(baselineRoles.map((role) => role.id));
-  const offered = [...roles.values()].filter((role) => !anyway.has(role.id));
+  const offered = [...roles.values()].filter((role) => !role.baseline);
   return (
     <>
       <Select

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { may, useMe } from '#web/kit';
+import { type Column, DataTable, may, useMe } from '#web/kit';
 import type { AssignmentGrants, GrantHeld } from '../../queries/grants-held.contract.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
 import { KindTag } from '../parts/kind-tag.tsx';
 import { UnitLink } from '../parts/unit-link.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';

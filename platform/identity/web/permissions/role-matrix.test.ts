@@ -12,7 +12,7 @@ test('single permissions are held one by one, resources without any are left out
     {
       resource: 'unit',
       title: '单位',
-      builtIn: { read: true, history: false, reveal: false, create: false, update: false, void: false },
+      builtIn: { read: true, history: false, reveal: false, export: false, create: false, update: false, void: false },
       own: ['单位更名'],
     },
   ]);
@@ -22,12 +22,12 @@ test('single permissions are held one by one, resources without any are left out
 test('a star holds every verb of its resource and of no other', () => {
   const { lines } = roleMatrix(registry, role('responsibility.*'));
   expect(lines.map(({ resource }) => resource)).toEqual(['responsibility']);
-  expect(Object.values(lines[0]?.builtIn ?? {})).toEqual([true, true, true, true, true, true]);
+  expect(Object.values(lines[0]?.builtIn ?? {})).toEqual([true, true, true, true, true, true, true]);
 });
 
 test('verbs that a resource has not are absent, not refused', () => {
   const [region] = roleMatrix(registry, role('region.read')).lines;
-  expect(region?.builtIn).toEqual({ read: true, history: false, reveal: false });
+  expect(region?.builtIn).toEqual({ read: true, history: false, reveal: false, export: false });
 });
 
 test('permissions of no resource stand apart; unknown ones give nothing', () => {

@@ -1,7 +1,5 @@
 import { Select } from 'antd';
-import { CodeTag, useRegistry } from '#web/kit';
-import { baselineRoles } from '../../roles.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import { CodeTag, type Column, DataTable, useRegistry } from '#web/kit';
 import { FactList } from '../parts/fact-list.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
 import { clearanceWords } from './clearance-words.ts';
@@ -11,9 +9,8 @@ import { type RoleLine, roleMatrix } from './role-matrix.ts';
 export function RoleView() {
   const registry = useRegistry();
   const { read, set } = usePageState();
-  const anyway = new Set(baselineRoles.map(({ id }) => id));
   // Roles that are handed out come first; what everybody has anyway stands at the end.
-  const roles = [...registry.roles.values()].sort((a, b) => Number(anyway.has(a.id)) - Number(anyway.has(b.id)));
+  const roles = [...registry.roles.values()].sort((a, b) => Number(a.baseline ?? false) - Number(b.baseline ?? false));
   const role = registry.roles.get(read('role') ?? '') ?? roles[0];
   if (!role) return null;
   const { lines, further } = roleMatrix(registry, role);
@@ -58,6 +55,7 @@ const columns: readonly Column<RoleLine>[] = [
   { title: '查看', cell: held('read') },
   { title: '看痕迹', cell: held('history') },
   { title: '看脱敏原值', cell: held('reveal') },
+  { title: '导出', cell: held('export') },
   { title: '新增', cell: held('create') },
   { title: '修改', cell: held('update') },
   { title: '提交', cell: held('submit') },

@@ -10,6 +10,8 @@ import { everythingActor, personActor, type TestGrant } from './actors.ts';
 /** A small organisation on a database of its own: a province with two counties, a bureau in each, a line from the province's bureau to the first. */
 export interface SampleWorld {
   readonly store: Store;
+  /** Address of its database. */
+  readonly url: string;
   readonly service: Actor;
   /** Ids by name: `province`, `east`, `west` (regions); `bureau`, `eastOffice`, `westOffice`, `eastTeam` (units). */
   readonly id: Readonly<Record<PlaceName, string>>;
@@ -53,6 +55,7 @@ export async function sampleWorld(...own: Resource[]): Promise<SampleWorld> {
   let accounts = 0;
   return {
     store,
+    url: database.url,
     service,
     id,
     place: mapped(id, (row) => paths.get(row)!.place),
