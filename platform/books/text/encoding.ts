@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import type { Book } from '../book.ts';
+import { bookFault } from '../faults.ts';
+
+/** How the bytes of a text file are read. */
+export interface TextEncoding {
+  readonly name: NonNullable<Book['encoding']>;
+  /** Places that are no character of the encoding; they show as U+FFFD. */
+  readonly broken: boolean;
+}
+
+/**
+ * Finds the encoding by reading the whole file: a mark at the beginning decides; else it is UTF-8 if every byte fits, else GB18030 (which holds
+ * GBK and GB2312). A file that fits neither is read as the one its bytes look like, and says so. Errors: NOT_A_BOOK for binary data.
+ */
+export async function findEncoding(path: string, head: Buffer): Promise<TextEncoding> {
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', broken: false };
+  if (looksLikeUtf16(head)) return { name: 'utf-16le', broken: false };
+  refuseBinary(head);
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  const utf8 = marked ? 'utf-8-bom' : 'utf-8';
+  if (marked || (await fits(path, 'utf-8'))) return { name: utf8, broken: marked && !(await fits(path, 'utf-8')) };
+  return { name: 'gb18030', broken: !(await fits(path, 'gb18030')) };
+}
+
+/** Text of the file piece by piece, the mark left out. */
+export async function* decodeText(path: string, encoding: TextEncoding): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding.name === 'utf-8-bom' ? 'utf-8' : encoding.name);
+  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const text = decoder.decode(bytes, { stream: true });
+    if (text) yield text;
+  }
+  const last = decoder.decode();
+  if (last) yield last;
+}
+
+async function fits(path: string, encoding: 'utf-8' | 'gb18030'): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 }))
+      decoder.decode(bytes, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Latin letters, digits and separators in UTF-16 have a zero byte each; other texts have none. */
+function looksLikeUtf16(head: Buffer): boolean {
+  let zeros = 0;
+  for (let at = 1; at < head.length; at += 2) if (head[at] === 0 && head[at - 1] !== 0) zeros++;
+  return head.length >= 4 && zeros > head.length / 16;
+}
+
+function refuseBinary(head: Buffer): void {
+  let strange = 0;
+  for (const byte of head) {
+    if (byte === 0) throw bookFault('NOT_A_BOOK');
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) strange++;
+  }
+  if (strange > head.length / 200) throw bookFault('NOT_A_BOOK');
+}

@@ -1,0 +1,22 @@
+import { defineQuery } from '#platform/commands';
+import { GoaError } from '#platform/store';
+import { mayChange } from '../attach-files.ts';
+import { isShown } from '../content/shown-inline.ts';
+import { fileFault } from '../faults.ts';
+import { filesOf } from '../file-row.ts';
+import { listFiles } from './list-files.contract.ts';
+
+/** Answers 附件清单 (`files.list`). */
+export const listFilesQuery = defineQuery(listFiles, async (reader, input, { store }) => {
+  const resource = store.registry.resource(input.resource);
+  if (!resource || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(input.row))
+    throw new GoaError(fileFault('FILE_UNKNOWN'), { path: 'row' });
+  await reader.get(resource, input.row);
+  const found = await filesOf(store.system, resource.id, input.row);
+  return {
+    files: found.map(({ id, name, size, type, state, purpose, digest, by, at }) => {
+      return { id, name, size, type, state, purpose, digest, by, at, shown: state === 'kept' && isShown(type) };
+    }),
+    mayChange: await mayChange(reader, resource, input.row),
+  };
+});
