@@ -1,0 +1,74 @@
+import { sameValue } from '#standards/language';
+import type { Target } from '../mapping/target.ts';
+import type { JudgedLine, LineJudge } from './line-judge.ts';
+import type { ExistingRow, IntakeWorld } from './world.ts';
+
+/**
+ * Compares lines with the rows that carry their keys in the ledger: one row under all keys is the row that the line brings up to date; keys of two
+ * different rows, or a row of another owner, wait for a person.
+ */
+export async function compareWithLedger(
+  target: Target,
+  world: IntakeWorld,
+  lines: readonly JudgedLine[],
+  place: LineJudge['place'],
+): Promise<void> {
+  if (!world.existing || target.keys.length === 0) return;
+  const found: ReadonlyMap<string, ExistingRow>[] = [];
+  for (const [index, key] of target.keys.entries()) {
+    const rows = new Map<string, Readonly<Record<string, unknown>>>();
+    for (const { keys, values } of lines) {
+      const text = keys[index];
+      if (text !== undefined) rows.set(text, values);
+    }
+    const asked = [...rows].map(([text, values]) => ({ text, values }));
+    found.push(asked.length === 0 ? new Map() : await world.existing({ key, rows: asked }));
+  }
+  for (const line of lines) {
+    const taken = settle(target, line, found);
+    const name = taken === undefined ? strangeOwner(target, line, found) : target.keys[taken]?.[0];
+    const where = name === undefined ? undefined : place(name);
+    if (!where) continue;
+    const code = taken === undefined ? 'ownerAgainstLedger' : 'takenKey';
+    line.open.notes.error(where, code, line.open.cells[where.index] ?? null);
+  }
+}
+
+/** Finds the row that the line means; gives the position of a key that belongs to another row. */
+function settle(
+  target: Target,
+  line: JudgedLine,
+  found: readonly ReadonlyMap<string, ExistingRow>[],
+): number | undefined {
+  let row: ExistingRow | undefined;
+  for (const [index, text] of line.keys.entries()) {
+    const other = text === undefined ? undefined : found[index]?.get(text);
+    if (!other) continue;
+    if (row && row.id !== other.id) return index;
+    row = other;
+  }
+  if (!row) return undefined;
+  for (const [index, names] of target.keys.entries()) {
+    if (line.keys[index] === undefined || !names.every((name) => isSaid(row.values[name]))) continue;
+    if (names.some((name) => !sameValue(row.values[name], line.values[name]))) return index;
+  }
+  line.existing = row.id;
+  return undefined;
+}
+
+/** Name of the owner's field where the ledger says another one. */
+function strangeOwner(
+  { owner }: Target,
+  line: JudgedLine,
+  found: readonly ReadonlyMap<string, ExistingRow>[],
+): string | undefined {
+  if (owner === undefined || line.existing === undefined) return undefined;
+  const text = line.keys.findIndex((key, index) => key !== undefined && found[index]?.has(key));
+  const row = found[text]?.get(line.keys[text] ?? '');
+  const [said, known] = [line.values[owner], row?.values[owner]];
+  return isSaid(said) && isSaid(known) && !sameValue(said, known) ? owner : undefined;
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,131 @@
+import { type Actor, GoaError, type JobHandler, type Patch, type Seen, type Writer } from '#platform/store';
+import type { InputOf, Resource } from '#standards/language';
+import { moveBatch } from '../batch/batch-row.ts';
+import { resourceTarget } from '../batch/intake-target.ts';
+import { batchCounts, setAside } from '../batch/line-states.ts';
+import { bookTarget } from '../batch/target-by-name.ts';
+import { changeWork, type Work } from '../batch/work.ts';
+import { INTAKE_FAULTS } from '../faults.ts';
+import { commitRoster } from '../roster/commit-roster.ts';
+import { unpacked } from '../stage/staged-line.ts';
+import { clearValues, differing } from '../world/present-values.ts';
+import { actorOfWork, batchOf, type JobParts, liveWork } from './job-parts.ts';
+import { byLine, LinesRefused } from './lines-refused.ts';
+import { type ReadyLine, readyLines, type Settled, settleLines } from './ready-lines.ts';
+
+/** Lines of one transaction. */
+const CHUNK = 5000;
+
+/**
+ * Job `intake.commit`: puts ready lines into the ledger, chunk by chunk, each in one transaction with what became of its lines. A chunk that was
+ * committed is never seen again, so that a restart goes on where it stopped. Lines that the write path refuses wait with its sentence; the
+ * rights are those of the person at the moment of each chunk.
+ */
+export const commitLines =
+  (parts: JobParts): JobHandler =>
+  async (job, signal) => {
+    const batch = batchOf(job);
+    let message: string | null = null;
+    let behind = 0;
+    for (;;) {
+      signal.throwIfAborted();
+      const work = await liveWork(parts, batch);
+      if (!work) return;
+      try {
+        const actor = await actorOfWork(parts, work);
+        if (!actor) throw new GoaError({ code: 'NO_UNIT', ...INTAKE_FAULTS.NO_UNIT });
+        const last = await commitChunk(parts, work, actor, behind);
+        // Lines that became ready meanwhile stand before those that were written: the end is where nothing is ready at all.
+        if (last === undefined && behind === 0) break;
+        behind = last ?? 0;
+      } catch (error) {
+        if (error instanceof LinesRefused) await setAside(parts.store.system, batch, 'held', error.problems);
+        else if (error instanceof GoaError && error.status < 500) {
+          message = error.message;
+          break;
+        } else throw error;
+      }
+    }
+    await settle(parts, batch, message);
+  };
+
+/** One chunk behind a line; answers its last line, undefined when there is none. Throws LinesRefused when some of them must wait. */
+async function commitChunk(parts: JobParts, work: Work, actor: Actor, behind: number): Promise<number | undefined> {
+  return parts.store.run(actor, async (tx) => {
+    const { resource } = bookTarget(parts.store.registry, tx, work.target);
+    // A register is gone through from its start: its units stand before its people.
+    if (!resource) return (await commitRoster(tx, parts.store, work)) === 0 ? undefined : 0;
+    const lines = await readyLines(tx, work.batch, { chosen: work.chosen, behind, most: CHUNK });
+    if (lines.length === 0) return undefined;
+    const options = { batch: work.batch, ...(work.reason === null ? {} : { reason: work.reason }) };
+    const made = await create(tx, resource, lines, options);
+    const changed = await update(tx, resource, lines, options);
+    const same = lines.filter(({ act }) => act === 'same').map((line) => ({ ...line, prior: null }));
+    await settleLines(tx, work.batch, 'done', [...made, ...changed, ...same]);
+    return lines.at(-1)!.line;
+  });
+}
+
+interface Options {
+  readonly batch: string;
+  readonly reason?: string;
+}
+
+async function create(tx: Writer, resource: Resource, all: readonly ReadyLine[], options: Options): Promise<Settled[]> {
+  const lines = all.filter(({ act }) => act === 'create');
+  if (lines.length === 0) return [];
+  const fields = Object.keys(resourceTarget(resource).fields);
+  const inputs = lines.map(({ values }) => unpacked(values, fields) as InputOf<Resource['fields']>);
+  const { rows } = await byLine(
+    lines.map(({ line }) => line),
+    () => tx.create(resource, inputs, options),
+  );
+  return lines.map(({ line }, i) => ({ line, act: 'create', record: rows[i]!.id, rev: rows[i]!.rev, prior: null }));
+}
+
+/** Rows that stand already: only what differs and what the person sees whole is set, on the revision that was seen when the lines were checked. */
+async function update(tx: Writer, resource: Resource, all: readonly ReadyLine[], options: Options): Promise<Settled[]> {
+  const lines = all.filter(({ act, record }) => act === 'update' && record !== null);
+  if (lines.length === 0) return [];
+  const fields = Object.keys(resourceTarget(resource).fields);
+  const found = await tx.matching(
+    resource,
+    ['id'],
+    lines.map(({ record }) => [record]),
+  );
+  const present = new Map(found.map(({ row }) => [row.id, row]));
+  const patches = lines.map(({ record, rev, values }) => {
+    const row = present.get(record!);
+    return { id: record!, rev: rev!, set: row ? differing(row, unpacked(values, fields)) : {} };
+  });
+  const { rows } = await byLine(
+    lines.map(({ line }) => line),
+    () => tx.update(resource, patches as Patch<Resource>[], options),
+  );
+  return lines.map(({ line, record }, i) => ({
+    line,
+    act: 'update',
+    record,
+    rev: rows[i]!.rev,
+    prior: before(present.get(record!), Object.keys(patches[i]!.set)),
+  }));
+}
+
+function before(row: Seen<Resource> | undefined, names: readonly string[]): Readonly<Record<string, unknown>> {
+  const values = row ? clearValues(row) : {};
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+}
+
+async function settle({ store }: JobParts, batch: string, message: string | null): Promise<void> {
+  const counts = await batchCounts(store.system, batch);
+  const written = counts.made + counts.changed + counts.same > 0;
+  const set = {
+    ...counts,
+    message,
+    stage: written ? 'committed' : 'checked',
+    endedAt: written ? new Date().toISOString() : null,
+  } as const;
+  await moveBatch(store, batch, ['committing'], set, (tx) =>
+    changeWork(tx.system, batch, { total: null, chosen: false }),
+  );
+}

@@ -1,0 +1,96 @@
+import { type Actor, GoaError, type JobHandler, type Patch, type Writer } from '#platform/store';
+import type { Resource } from '#standards/language';
+import { moveBatch } from '../batch/batch-row.ts';
+import { batchCounts, setAside } from '../batch/line-states.ts';
+import { bookTarget } from '../batch/target-by-name.ts';
+import { changeWork, type Work } from '../batch/work.ts';
+import { INTAKE_FAULTS } from '../faults.ts';
+import { undoRoster } from '../roster/undo-roster.ts';
+import { actorOfWork, batchOf, type JobParts, liveWork } from './job-parts.ts';
+import { byLine, LinesRefused } from './lines-refused.ts';
+import { doneLines, type ReadyLine, type Settled, settleLines } from './ready-lines.ts';
+
+const CHUNK = 2000;
+
+const REASON = '撤销导入批次';
+
+/** Job `intake.undo`: voids what the batch made and gives changed rows their earlier values back, the last first. Rows changed since are left and listed. */
+export const undoLines =
+  (parts: JobParts): JobHandler =>
+  async (job, signal) => {
+    const batch = batchOf(job);
+    let message: string | null = null;
+    for (;;) {
+      signal.throwIfAborted();
+      const work = await liveWork(parts, batch);
+      if (!work) return;
+      try {
+        const actor = await actorOfWork(parts, work);
+        if (!actor) throw new GoaError({ code: 'NO_UNIT', ...INTAKE_FAULTS.NO_UNIT });
+        if ((await undoChunk(parts, work, actor)) === 0) break;
+      } catch (error) {
+        if (error instanceof LinesRefused) await setAside(parts.store.system, batch, 'kept', error.problems);
+        else if (error instanceof GoaError && error.status < 500) {
+          message = error.message;
+          break;
+        } else throw error;
+      }
+    }
+    await settle(parts, batch, message);
+  };
+
+async function undoChunk(parts: JobParts, work: Work, actor: Actor): Promise<number> {
+  return parts.store.run(actor, async (tx) => {
+    const { resource } = bookTarget(parts.store.registry, tx, work.target);
+    if (!resource) return undoRoster(tx, parts.store, work);
+    const lines = await doneLines(tx, work.batch, CHUNK);
+    if (lines.length === 0) return 0;
+    const options = { batch: work.batch, reason: REASON };
+    const gone = await voidMade(tx, resource, lines, options);
+    const restored = await restore(tx, resource, lines, options);
+    await settleLines(tx, work.batch, 'undone', [...gone, ...restored]);
+    return lines.length;
+  });
+}
+
+type Options = { readonly batch: string; readonly reason: string };
+
+async function voidMade(
+  tx: Writer,
+  resource: Resource,
+  all: readonly ReadyLine[],
+  options: Options,
+): Promise<Settled[]> {
+  const lines = all.filter(({ act }) => act === 'create');
+  if (lines.length === 0) return [];
+  const asked = lines.map(({ record, rev }) => ({ id: record!, rev: rev! }));
+  const { rows } = await byLine(
+    lines.map(({ line }) => line),
+    () => tx.void(resource, asked, options),
+  );
+  return lines.map((line, i) => ({ ...line, rev: rows[i]!.rev }));
+}
+
+async function restore(
+  tx: Writer,
+  resource: Resource,
+  all: readonly ReadyLine[],
+  options: Options,
+): Promise<Settled[]> {
+  const lines = all.filter(({ act }) => act === 'update');
+  if (lines.length === 0) return [];
+  const patches = lines.map(({ record, rev, prior }) => ({ id: record!, rev: rev!, set: prior ?? {} }));
+  const { rows } = await byLine(
+    lines.map(({ line }) => line),
+    () => tx.update(resource, patches as Patch<Resource>[], options),
+  );
+  return lines.map((line, i) => ({ ...line, rev: rows[i]!.rev }));
+}
+
+async function settle({ store }: JobParts, batch: string, message: string | null): Promise<void> {
+  const counts = await batchCounts(store.system, batch);
+  const stage = message === null ? 'undone' : 'committed';
+  await moveBatch(store, batch, ['undoing'], { ...counts, message, stage, endedAt: new Date().toISOString() }, (tx) =>
+    changeWork(tx.system, batch, { total: null }),
+  );
+}
