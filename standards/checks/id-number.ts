@@ -30,17 +30,24 @@ export function completeIdNumber(first17: string): string {
   return first17 + idCheckCharacter(first17);
 }
 
-/** Lengthens a 15-digit number of before 1999 to 18 (the century is 19 by the standard); `undefined` when it is not 15 digits. */
-export function lengthenIdNumber(value: string): string | undefined {
-  return /^\d{15}$/.test(value) ? completeIdNumber(`${value.slice(0, 6)}19${value.slice(6)}`) : undefined;
+/**
+ * Lengthens a 15-digit number to 18; `undefined` when it is not 15 digits. Numbers of before 1999 are of the century 19 by the standard; `20` is for
+ * lists that were shortened by hand.
+ */
+export function lengthenIdNumber(value: string, century: '19' | '20' = '19'): string | undefined {
+  return /^\d{15}$/.test(value) ? completeIdNumber(`${value.slice(0, 6)}${century}${value.slice(6)}`) : undefined;
 }
 
 /** Day of birth `yyyy-mm-dd` in an 18-digit number; `undefined` when there is no such day. */
 export function birthDayOf(value: string): string | undefined {
-  const [year, month, day] = [value.slice(6, 10), value.slice(10, 12), value.slice(12, 14)].map(Number);
-  const date = new Date(Date.UTC(year!, month! - 1, day!));
-  const text = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-  return year! >= 1850 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+  const [year, month, day] = [Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))];
+  const real = year >= 1850 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return real ? `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}` : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Sex in an 18-digit number: the 17th digit is odd for men, even for women. */

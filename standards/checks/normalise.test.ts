@@ -17,6 +17,7 @@ test.each([
   [normaliseCreditCode, '９１４４０３００ 71526726xg', '9144030071526726XG'],
   [normaliseCreditCode, '91350I00MOOOIOOY43', '91350100M000100Y43'],
   [normaliseIdNumber, '11010519491231002x', '11010519491231002X'],
+  [normaliseIdNumber, '1IO105 1949I23IOO2x', '11010519491231002X'],
   [normaliseVin, 'LFV2A2IK8A3O27465', 'LFV2A21K8A3027465'],
   [normalisePlate, '贵a·1234 5', '贵A12345'],
   [normalisePlate, '贵AO1234', '贵A01234'],

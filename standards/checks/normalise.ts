@@ -25,9 +25,9 @@ export function normaliseVin(value: string): string {
   return letterForDigit(normaliseCode(value).replace(/-/g, ''));
 }
 
-/** Normalises a citizen identity number: half width, no spaces, the check letter in upper case. */
+/** Normalises a citizen identity number: half width, no spaces, the check letter in upper case; O and I become 0 and 1 because X is its only letter. */
 export function normaliseIdNumber(value: string): string {
-  return normaliseCode(value);
+  return letterForDigit(normaliseCode(value).replace(/-/g, ''));
 }
 
 /** Normalises a number plate: no dot, dash or space; O and I in the serial (never in the issuer letter, where O is real) become 0 and 1. */

@@ -19,11 +19,11 @@ export const leadershipLevel = defineCodeSet({
   ],
 });
 
-/** 职级: a grade alone gives neither office area nor car (职务与职级并行规定). */
+/** 职级: a grade alone gives neither office area nor car (职务与职级并行规定); with the 职员等级 of institutions and the grades of judges and prosecutors. */
 export const rankGrade = defineCodeSet({
   name: 'rankGrade',
   title: '职级',
-  source: '公务员职务与职级并行规定',
+  source: '公务员职务与职级并行规定；事业单位岗位设置管理试行办法；法官法、检察官法',
   evidence: 'V',
   version: 1,
   items: [
@@ -39,6 +39,30 @@ export const rankGrade = defineCodeSet({
     { code: 'R10', label: '四级主任科员' },
     { code: 'R11', label: '一级科员' },
     { code: 'R12', label: '二级科员' },
+    { code: 'Z05', label: '五级职员' },
+    { code: 'Z06', label: '六级职员' },
+    { code: 'Z07', label: '七级职员' },
+    { code: 'Z08', label: '八级职员' },
+    { code: 'Z09', label: '九级职员' },
+    { code: 'Z10', label: '十级职员' },
+    { code: 'JG1', label: '一级高级检察官' },
+    { code: 'JG2', label: '二级高级检察官' },
+    { code: 'JG3', label: '三级高级检察官' },
+    { code: 'JG4', label: '四级高级检察官' },
+    { code: 'J1', label: '一级检察官' },
+    { code: 'J2', label: '二级检察官' },
+    { code: 'J3', label: '三级检察官' },
+    { code: 'J4', label: '四级检察官' },
+    { code: 'J5', label: '五级检察官' },
+    { code: 'FG1', label: '一级高级法官' },
+    { code: 'FG2', label: '二级高级法官' },
+    { code: 'FG3', label: '三级高级法官' },
+    { code: 'FG4', label: '四级高级法官' },
+    { code: 'F1', label: '一级法官' },
+    { code: 'F2', label: '二级法官' },
+    { code: 'F3', label: '三级法官' },
+    { code: 'F4', label: '四级法官' },
+    { code: 'F5', label: '五级法官' },
   ],
 });
 
@@ -49,14 +73,14 @@ export const assignmentKind = defineCodeSet({
   evidence: 'P',
   version: 1,
   items: [
-    { code: 'regular', label: '任职' },
-    { code: 'concurrent', label: '兼职' },
-    { code: 'presiding', label: '主持工作' },
-    { code: 'acting', label: '代理' },
-    { code: 'temporary', label: '挂职' },
-    { code: 'seconded', label: '借调' },
-    { code: 'offQuota', label: '编外' },
-    { code: 'dispatched', label: '派遣' },
+    { code: 'regular', label: '任职', synonyms: ['现任', '在任', '担任'] },
+    { code: 'concurrent', label: '兼职', synonyms: ['兼任'] },
+    { code: 'presiding', label: '主持工作', synonyms: ['主持', '临时主持'] },
+    { code: 'acting', label: '代理', synonyms: ['代理职务', '代行'] },
+    { code: 'temporary', label: '挂职', synonyms: ['挂任', '挂职锻炼'] },
+    { code: 'seconded', label: '借调', synonyms: ['借用', '抽调'] },
+    { code: 'offQuota', label: '编外', synonyms: ['编外人员', '编外聘用', '聘用'] },
+    { code: 'dispatched', label: '派遣', synonyms: ['劳务派遣', '派遣人员'] },
   ],
 });
 

@@ -1,3 +1,4 @@
+import type { DeclaredItem } from '#standards/process';
 import type { CodeSet } from './code-set.ts';
 import type { Contract } from './contract.ts';
 import type { DatedTable } from './dated-table.ts';
@@ -20,6 +21,8 @@ export interface Role {
   /** Depth and clearance proposed when the role is granted. */
   readonly depth: Depth;
   readonly clearance: Grade;
+  /** Every signed-in person holds it, at its own depth, without a grant; nobody hands it out. */
+  readonly baseline?: true;
 }
 
 /** A page of an app that is written by hand; the web finds the component by `key`. */
@@ -53,6 +56,8 @@ export interface App {
   readonly roles?: readonly Role[];
   readonly pages?: readonly Page[];
   readonly menus?: readonly Menu[];
+  /** What can be applied for (事项), with form and process. */
+  readonly items?: readonly DeclaredItem[];
   /** Further permissions that neither a resource nor a contract brings along, with their titles. */
   readonly permissions?: Readonly<Record<string, string>>;
 }
@@ -69,6 +74,7 @@ const KEYS = [
   'roles',
   'pages',
   'menus',
+  'items',
   'permissions',
 ];
 
@@ -78,7 +84,15 @@ export function defineApp(app: App): App {
   strictKeys(where, app, KEYS);
   checkName(where, app.id);
   for (const role of app.roles ?? []) {
-    strictKeys(`${where} role ${role.id}`, role, ['id', 'title', 'note', 'permissions', 'depth', 'clearance']);
+    strictKeys(`${where} role ${role.id}`, role, [
+      'id',
+      'title',
+      'note',
+      'permissions',
+      'depth',
+      'clearance',
+      'baseline',
+    ]);
   }
   for (const page of app.pages ?? []) {
     strictKeys(`${where} page ${page.key}`, page, ['key', 'title', 'path', 'permission']);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { addItems, finishOrder, sampleApp, sampleBrand, sampleOrder, sampleRegistry } from '#testing/sample-app';
 import { type App, defineApp } from './app.ts';
@@ -17,10 +19,12 @@ import { fieldSchema, inputSchema, resourceSchema } from './schema.ts';
 import { shippedContext } from './shipped-context.ts';
 import { validateInput } from './validate/validate-input.ts';
 
-// The book of the language's keys: each has a proof of its effect here, or the wing whose tests prove it.
+// The book of the language's keys: each has a proof of its effect here, or names the test of another wing that proves it.
 // A key that is added to the language fails this file until somebody says where its effect is shown.
 
-type Proof = (() => unknown) | 'store' | 'http' | 'identity' | 'web';
+/** A test elsewhere: `file: title`. */
+type Elsewhere = `${string}.${'test' | 'story'}.ts: ${string}`;
+type Proof = (() => unknown) | Elsewhere;
 type Book = Readonly<Record<string, Proof>>;
 
 const set = defineCodeSet({
@@ -81,22 +85,24 @@ const CODE_ITEM: Book = {
   to: () => expect(refusal(kind, 'c')).toBe('CODE_SUCCEEDED'),
   successors: () => expect(message(kind, 'c')).toContain('请改选“甲”'),
   synonyms: () => expect(cell('头等')).toMatchObject({ value: 'a' }),
-  tone: 'web',
+  tone: 'web/stories/vehicle-ledger.story.ts: what manifests, contracts and code sets say is drawn: titles, icons, tones, a question before what cannot be undone',
 };
 
 const FIELD: Book = {
   id: () => expect(() => resource({ x1: text('甲', { id: 'rev' }) })).toThrow('system column'),
   element: () => expect(withElement({ grade: 3 })).toMatchObject({ grade: 3, element: { id: 'DE-T-1' } }),
   required: () => expect(refusal(text('名', { id: 'a', required: true }), null)).toBe('REQUIRED'),
-  grade: 'store',
+  grade: 'platform/store/read/clearance.test.ts: are clear, masked or absent by grade, clearance and mask',
   mask: () => expect(kindOf(name).mask('张三', text('名', { id: 'a', mask: 'name' }))).toBe('张*'),
-  search: 'store',
-  uniqueAmong: 'store',
-  sealed: 'store',
-  index: 'store',
-  list: 'web',
+  search:
+    'platform/store/read/pick.test.ts: find by two signs, by initials, by full pinyin, by several words, in scope only',
+  uniqueAmong: 'platform/store/write/create-rows.test.ts: two rows of one request cannot take the same value',
+  sealed:
+    'platform/store/write/create-rows.test.ts: a sealed value lies encrypted, is unique by its blind index and never stands in the trail',
+  index: 'platform/store/read/find.test.ts: single values of an indexed field are found without walking',
+  list: 'web/kit/ledger/column-model.test.ts: shows the declared columns until the person chooses',
   readOnly: () => expect(Object.keys(resourceSchema(sampleOrder, 'update').properties as object)).not.toContain('unit'),
-  group: 'web',
+  group: 'web/kit/record/related.test.ts: keep the declared order, what names no section first',
   hint: () => expect(fieldSchema(text('名', { id: 'a', hint: '提示' })).description).toBe('提示'),
   synonyms: () => expect(fieldSchema(text('名', { id: 'a', synonyms: ['旧题'] }))['x-headings']).toEqual(['旧题']),
   formerly: () =>
@@ -154,21 +160,26 @@ const RESOURCE: Book = {
     expect(checked(resource({ unit: ref('单位', { id: 'unit', to: 'unit' }) }, { owner: { ref: 'unit' } }))).toMatch(
       /must be required/,
     ),
-  department: 'store',
-  person: 'store',
+  department:
+    'platform/store/read/find.test.ts: lists its rows newest first, each once, over all pages, and counts as many',
+  person:
+    'platform/store/read/find.test.ts: lists its rows newest first, each once, over all pages, and counts as many',
   catalogue: () =>
     expect(resourceSchema(sampleOrder, 'read')['x-catalogue']).toMatchObject({ theme: '样例', cycle: 'daily' }),
   fields: () => expect(Object.keys(resourceSchema(sampleOrder, 'read').properties as object)).toContain('amount'),
   label: () => expect(() => resource({}, { label: 'nothing' })).toThrow('label names unknown field'),
-  pickerDetail: 'store',
+  pickerDetail:
+    'platform/store/read/pick.test.ts: find by two signs, by initials, by full pinyin, by several words, in scope only',
   states: () =>
     expect(checked(resource({ kind }, { states: { field: 'kind', from: { z: [] } } }))).toMatch(/has no code "z"/),
   rules: () =>
     expect(resourceSchema(sampleOrder, 'read')['x-rules']).toMatchObject([{ id: 'SMP-1', severity: 'block' }, {}, {}]),
-  uniqueTogether: 'store',
+  uniqueTogether:
+    'platform/identity/organisation/organisation.test.ts: what must be unique in the successor stays with the ended unit and is counted',
   log: () => expect(() => resource({}, { kind: 'log' })).toThrow('must say its key'),
-  writtenBy: () => expect(Object.keys(builtInVerbs(sampleBrand))).toEqual(['read', 'history', 'reveal']),
-  order: 'store',
+  writtenBy: () => expect(Object.keys(builtInVerbs(sampleBrand))).toEqual(['read', 'history', 'reveal', 'export']),
+  order:
+    'platform/store/schema/table.test.ts: lists within a scope, references and declared orders have an index; a log is indexed by time',
 };
 
 const CATALOGUE: Book = {
@@ -230,23 +241,25 @@ const CONTRACT: Book = {
   title: () => expect(sampleRegistry().permissions.get('sampleOrder.finish')).toBe('办结'),
   input: () => expect(inputSchema(addItems.input).required).toEqual(['order', 'lines']),
   permission: () => expect(sampleRegistry().permissions.has('sampleOrder.finish')).toBe(true),
-  errors: 'http',
+  errors: 'platform/http/openapi/document.test.ts: operation ids are unique and every operation names its errors',
   event: () => expect(problems({ contracts: [{ ...addItems, on: 'things', event: 'No' }] })).toMatch(/event "No"/),
-  confirm: 'web',
+  confirm:
+    'web/stories/vehicle-ledger.story.ts: what manifests, contracts and code sets say is drawn: titles, icons, tones, a question before what cannot be undone',
   when: () => expect(problems({ contracts: [{ ...finishOrder, name: 'again', when: ['z'] }] })).toMatch(/no state "z"/),
 };
 
 const APP: Book = {
   id: () => expect(() => app({ id: 'a b' })).toThrow('must match'),
-  title: 'web',
+  title: 'web/shell/menu-model.test.ts: shows applications in their order with their entries',
   order: () => expect(sampleRegistry().apps.map(({ id }) => id)).toEqual(['organisation', 'sample']),
-  icon: 'web',
+  icon: 'web/stories/vehicle-ledger.story.ts: what manifests, contracts and code sets say is drawn: titles, icons, tones, a question before what cannot be undone',
   resources: () => expect(sampleRegistry().resources.has('sampleLog')).toBe(true),
   codeSets: () => expect(buildRegistry([app({ codeSets: [set] })]).codeSets.get('kind')).toBe(set),
   tables: TABLE.name!,
   contracts: CONTRACT.on!,
   roles: () => expect(sampleRegistry().roles.get('sampleClerk')?.depth).toBe('unit'),
   pages: () => expect(sampleRegistry().pages.get('sampleBoard')).toMatchObject({ path: '/sample', app: 'sample' }),
+  items: 'standards/process/item.test.ts: brings its permission and the code sets of its form into the registry',
   menus: () => expect(problems({ menus: [{ title: '项', resource: 'sky' }] })).toMatch(/menu 项/),
   permissions: () => expect(sampleRegistry().permissions.get('sample.inspect')).toBe('样例检查'),
 };
@@ -254,24 +267,25 @@ const APP: Book = {
 const role = sampleApp.roles![0]!;
 const ROLE: Book = {
   id: APP.roles!,
-  title: 'http',
-  note: 'http',
+  title: 'platform/store/read/explain.test.ts: names role, reach in words and the verdict',
+  note: 'web/stories/vehicle-ledger.story.ts: what manifests, contracts and code sets say is drawn: titles, icons, tones, a question before what cannot be undone',
   permissions: () => expect(problems({ roles: [{ ...role, id: 'r', permissions: ['sky.fly'] }] })).toMatch(/"sky.fly"/),
   depth: () => expect(problems({ roles: [{ ...role, id: 'r', depth: 'self' }] })).toMatch(/depth self/),
-  clearance: 'identity',
+  clearance: 'platform/identity/people/people.test.ts: no escalation: %s is refused with its role',
+  baseline: 'platform/identity/app.test.ts: nobody hands out the baseline, and it changes nothing',
 };
 
 const page = sampleApp.pages![0]!;
 const PAGE: Book = {
   key: APP.pages!,
-  title: 'web',
+  title: 'web/shell/menu-model.test.ts: finds entries by words of their own, their page’s or their application’s title',
   path: () => expect(problems({ pages: [{ ...page, key: 'p' }] })).toMatch(/page path "\/sample" stands twice/),
   permission: () =>
     expect(problems({ pages: [{ ...page, key: 'p', path: '/p', permission: 'sky.fly' }] })).toMatch(/"sky.fly"/),
 };
 
 const MENU: Book = {
-  title: 'web',
+  title: 'web/shell/menu-model.test.ts: finds entries by words of their own, their page’s or their application’s title',
   resource: APP.menus!,
   page: () => expect(problems({ menus: [{ title: '项', page: 'sky' }] })).toMatch(/page "sky"/),
 };
@@ -314,14 +328,20 @@ describe.each(BOOKS)('keys of a %s', (_thing, book, declarations) => {
     expect(Object.keys(book).sort()).toEqual([...new Set(known)].sort());
   });
 
-  test.each(Object.entries(book).filter(([, proof]) => typeof proof === 'function'))(
-    '%s has its effect',
-    (_key, proof) => {
-      if (typeof proof === 'function') proof();
-      expect.hasAssertions();
-    },
-  );
+  test.each(Object.entries(book))('%s has its effect', (_key, proof) => {
+    if (typeof proof === 'function') proof();
+    else expectTest(proof);
+    expect.hasAssertions();
+  });
 });
+
+/** The file that a proof names holds a test of that title. */
+function expectTest(proof: Elsewhere): void {
+  const [file = '', ...title] = proof.split(': ');
+  const text = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
+  const titles = [...text.matchAll(/\(\s*(['"`])(.*?)\1, (?:async )?\(/g)].map((found) => found[2]);
+  expect(titles).toContain(title.join(': '));
+}
 
 /** Keys that the refusal of an unknown one lists. */
 function knownKeys(declare: () => unknown): string[] {

@@ -1,3 +1,4 @@
+import type { DeclaredItem } from '#standards/process';
 import type { App, Page, Role } from './app.ts';
 import type { CodeSet } from './code-set.ts';
 import type { Contract } from './contract.ts';
@@ -15,6 +16,7 @@ export interface Registry {
   /** By `<on>.<name>`. */
   readonly contracts: ReadonlyMap<string, Contract>;
   readonly roles: ReadonlyMap<string, Role>;
+  readonly items: ReadonlyMap<string, DeclaredItem>;
   /** Every permission with its title, `<resource>.<verb>` or `<app>.<name>`. */
   readonly permissions: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<string, Page & { readonly app: string }>;
@@ -24,7 +26,7 @@ export interface Registry {
 
 /** Verbs every resource has, by kind. */
 export function builtInVerbs(resource: Resource): Readonly<Record<string, string>> {
-  const read = { read: '查看', history: '查看变更痕迹', reveal: '查看脱敏原值' };
+  const read = { read: '查看', history: '查看变更痕迹', reveal: '查看脱敏原值', export: '导出' };
   if (resource.writtenBy === 'commands') return read;
   if (resource.kind === 'log') return { ...read, create: '登记' };
   if (resource.kind === 'document') return { ...read, create: '起草', update: '修改', submit: '提交', void: '作废' };
@@ -39,6 +41,7 @@ export function buildRegistry(apps: readonly App[]): Registry {
   const tables = new Map<string, DatedTable>();
   const contracts = new Map<string, Contract>();
   const roles = new Map<string, Role>();
+  const items = new Map<string, DeclaredItem>();
   const permissions = new Map<string, string>();
   const pages = new Map<string, Page & { app: string }>();
   const tableIds = new Map<string, string>();
@@ -66,6 +69,15 @@ export function buildRegistry(apps: readonly App[]): Registry {
         permissions.set(contract.permission, contract.title);
       }
     }
+    for (const item of app.items ?? []) {
+      put(where, items, item.name, item);
+      for (const set of codeSetsOf(item.form)) addCodeSet(where, codeSets, set);
+      for (const contract of [item.start, item.amend])
+        put(where, contracts, `${contract.on}.${contract.name}`, contract);
+      if (item.permission !== 'signedIn' && !permissions.has(item.permission)) {
+        permissions.set(item.permission, `申请${item.title}`);
+      }
+    }
     for (const role of app.roles ?? []) put(where, roles, role.id, role);
     for (const page of app.pages ?? []) put(where, pages, page.key, { ...page, app: app.id });
   }
@@ -76,6 +88,7 @@ export function buildRegistry(apps: readonly App[]): Registry {
     tables,
     contracts,
     roles,
+    items,
     permissions,
     pages,
     resource: (name) => aliases.get(name),

@@ -21,6 +21,7 @@ export function personPinyinKey(name: string): PinyinKey {
 }
 
 function keyOf(name: string, surname: 'head' | 'off'): PinyinKey {
+  if (PLAIN.test(name)) return plainKey(name);
   const syllables = name
     .normalize('NFKC')
     .split(HAN)
@@ -35,6 +36,15 @@ function keyOf(name: string, surname: 'head' | 'off'): PinyinKey {
     sort: syllables.join(' '),
   };
 }
+
+/** A number or a Latin word: each letter and digit stands for itself. */
+function plainKey(name: string): PinyinKey {
+  const full = name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return { full, initials: full, sort: full.split('').join(' ') };
+}
+
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
 
 const SIGNS = /[\s\p{P}\p{S}]/gu;
 

@@ -1,4 +1,5 @@
 import { toHalfWidth } from '#standards/checks';
+import type { CheckName } from '../element.ts';
 import type { Field } from '../field.ts';
 import { accepted, refused } from '../problems.ts';
 import type { ColumnFacet, Judged } from './kind.ts';
@@ -22,6 +23,10 @@ export function judgeText(value: unknown, field: Field, today: string, lines: 'o
   const max = field.max ?? 200;
   // A value of megabytes is refused before any work on it.
   if (value.length > 4 * max + 100) return refused('TOO_LONG', field, { max, length: value.length });
+  if (value.length <= max && isPlain(value)) {
+    if (!field.check) return accepted(value);
+    if (isCanonical(value, field.check)) return checked(value, field, field.check, today);
+  }
   const tidy = trim((value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).normalize('NFC'));
   if (tidy === '') return refused('REQUIRED', field);
   if (BAD_CHARACTER.test(tidy)) return refused('BAD_CHARACTER', field);
@@ -32,10 +37,33 @@ export function judgeText(value: unknown, field: Field, today: string, lines: 'o
     const length = [...spelled].length;
     if (length > max) return refused('TOO_LONG', field, { max, length });
   }
-  if (!field.check) return accepted(spelled);
-  const judged = NAMED_CHECKS[field.check].check(spelled, today);
+  return field.check ? checked(spelled, field, field.check, today) : accepted(spelled);
+}
+
+function checked(spelled: string, field: Field, name: CheckName, today: string): Judged<string> {
+  const judged = NAMED_CHECKS[name].check(spelled, today);
   if (!judged.ok) return refused('CHECK_FAILED', field, { reason: judged.reason });
   return accepted(judged.value, judged.warning && `“${field.title}”：${judged.warning}。`);
+}
+
+/** Whether the text holds only visible ASCII and common Chinese characters: such a text needs no tidying. Imports judge millions of them. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!((unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff))) return false;
+  }
+  return text.length > 0;
+}
+
+/** Whether normalising for the check would change nothing: digits and capitals without O and I; mobile numbers lose a country code, plates are not ASCII. */
+function isCanonical(text: string, check: CheckName): boolean {
+  if (check === 'mobile' || check === 'plate') return false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const digit = unit >= 0x30 && unit <= 0x39;
+    if (!digit && !(unit >= 0x41 && unit <= 0x5a && unit !== 0x4f && unit !== 0x49)) return false;
+  }
+  return true;
 }
 
 /** Text of a spreadsheet cell: numbers without exponent, line breaks as spaces where one line is wanted. */

@@ -50,7 +50,6 @@ export function evaluate(expression: Expression, row: Row, env: RuleEnvironment)
 }
 
 function valueIn(expression: Expression, row: Row, env: RuleEnvironment, used: UsedRow[]): RuleValue {
-  const sub = (part: Expression) => valueIn(part, row, env, used);
   switch (expression.op) {
     case 'field': {
       const field = env.fields[expression.name];
@@ -61,27 +60,38 @@ function valueIn(expression: Expression, row: Row, env: RuleEnvironment, used: U
     case 'today':
       return env.today;
     case 'and':
-      return conjunction(expression.of.map(sub));
+      return conjunction(valuesIn(expression.of, row, env, used));
     case 'or':
-      return negation(conjunction(expression.of.map(sub).map(negation)));
+      return negation(conjunction(valuesIn(expression.of, row, env, used).map(negation)));
     case 'not':
-      return negation(sub(expression.of));
+      return negation(valueIn(expression.of, row, env, used));
     case 'present':
-      return sub(expression.of) !== null;
+      return valueIn(expression.of, row, env, used) !== null;
     case 'oneOf':
-      return oneOf(sub(expression.of), expression.values);
+      return oneOf(valueIn(expression.of, row, env, used), expression.values);
     case 'lookup':
-      return lookedUp(expression, sub, env, used);
-    case 'call':
-      return called(expression, sub, env);
+      return lookedUp(expression, row, env, used);
+    case 'call': {
+      const args = valuesIn(expression.args, row, env, used);
+      return args.includes(null) ? null : RULE_FUNCTIONS[expression.fn].body(args, env.today);
+    }
     case 'add':
     case 'sub':
     case 'mul':
-    case 'div':
-      return calculated(expression.op, asDecimal(sub(expression.left)), asDecimal(sub(expression.right)));
-    default:
-      return compared(expression.op, sub(expression.left), sub(expression.right));
+    case 'div': {
+      const left = asDecimal(valueIn(expression.left, row, env, used));
+      return calculated(expression.op, left, asDecimal(valueIn(expression.right, row, env, used)));
+    }
+    default: {
+      const left = valueIn(expression.left, row, env, used);
+      return compared(expression.op, left, valueIn(expression.right, row, env, used));
+    }
   }
+}
+
+/** Values of all the parts; each is looked at, because each may note a table row. */
+function valuesIn(parts: readonly Expression[], row: Row, env: RuleEnvironment, used: UsedRow[]): RuleValue[] {
+  return parts.map((part) => valueIn(part, row, env, used));
 }
 
 const literals = new WeakMap<Expression, RuleValue>();
@@ -156,11 +166,13 @@ function calculated(op: 'add' | 'sub' | 'mul' | 'div', left: Decimal | null, rig
 
 function lookedUp(
   expression: Extract<Expression, { op: 'lookup' }>,
-  sub: (part: Expression) => RuleValue,
+  row: Row,
   env: RuleEnvironment,
   used: UsedRow[],
 ): RuleValue {
-  const keys = Object.fromEntries(Object.entries(expression.keys).map(([name, part]) => [name, keyOf(sub(part))]));
+  const keys = Object.fromEntries(
+    Object.entries(expression.keys).map(([name, part]) => [name, keyOf(valueIn(part, row, env, used))]),
+  );
   const found = env.lookup(expression.table, expression.value, keys);
   if (!found) return null;
   const { rowId, evidence, value, title, source } = found;
@@ -171,13 +183,4 @@ function lookedUp(
 function keyOf(value: RuleValue): string | null {
   if (value === null) return null;
   return isDecimal(value) ? formatDecimal(trimDecimal(value)) : String(value);
-}
-
-function called(
-  expression: Extract<Expression, { op: 'call' }>,
-  sub: (part: Expression) => RuleValue,
-  env: RuleEnvironment,
-): RuleValue {
-  const args = expression.args.map(sub);
-  return args.includes(null) ? null : RULE_FUNCTIONS[expression.fn].body(args, env.today);
 }

@@ -20,8 +20,30 @@ export interface Findings {
   readonly warnings: Problem[];
 }
 
+/** Values that were given, by present field names. */
+export interface Given {
+  has(name: string): boolean;
+  get(name: string): unknown;
+}
+
 /** Given values by present field names; unknown names and doubles by an old name become problems. `undefined` counts as not given, `''` as empty. */
-export function givenValues(fields: Fields, input: unknown, problems: Problem[]): ReadonlyMap<string, unknown> {
+export function givenValues(fields: Fields, input: unknown, problems: Problem[]): Given {
+  if (isPlainObject(input) && Object.keys(input).every((key) => Object.hasOwn(fields, key))) return asGiven(input);
+  return renamed(fields, input, problems);
+}
+
+/** The input itself, when it names nothing but fields: nearly always, and then no copy of it is made. */
+function asGiven(input: Readonly<Record<string, unknown>>): Given {
+  return {
+    has: (name) => Object.hasOwn(input, name) && input[name] !== undefined,
+    get: (name) => {
+      const value = Object.hasOwn(input, name) ? input[name] : undefined;
+      return value === '' ? null : value;
+    },
+  };
+}
+
+function renamed(fields: Fields, input: unknown, problems: Problem[]): Given {
   const given = new Map<string, unknown>();
   if (!isPlainObject(input)) {
     problems.push({ path: '', code: 'NOT_ROW', message: sentence('NOT_ROW', {}) });

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProcessTown, type ProcessTown } from '../testing/process-town.ts';
+import { sweepDisabled } from './sweep-disabled.ts';
+
+let town: ProcessTown;
+beforeAll(async () => {
+  town = await openProcessTown();
+});
+afterAll(() => town.close());
+
+const person = (login: string) => town.id(`person ${login}`);
+const ask = async (login: string, name: string, input: Readonly<Record<string, unknown>> = {}) =>
+  (await town.ask(await town.as(login), `process.${name}`, input)) as { rows: Readonly<Record<string, unknown>>[] };
+const command = async (login: string, name: string, input: Readonly<Record<string, unknown>>) =>
+  town.act(await town.as(login), `process.${name}`, input);
+async function accepted(): Promise<string> {
+  const id = await town.borrow();
+  await town.on('unit-admin', id, 'approve');
+  return id;
+}
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+describe('standing deputies', () => {
+  test('a deputy sees and does what waits for the principal, the log says for whom, and it is over at its end', async () => {
+    const id = await accepted();
+    const span = { from: inDays(-1), until: inDays(1), why: '出差' };
+    const set = await command('acting-head', 'setDeputy', { deputy: person('county'), ...span });
+    const list = await ask('county', 'todos');
+    expect(list.rows).toContainEqual(
+      expect.objectContaining({ case: id, onBehalf: { person: person('acting-head'), name: '冯主持' } }),
+    );
+    await town.on('county', id, 'approve', { task: await town.taskOf(id, 'acting-head') });
+    const { rows } = await sql`
+      select actor_name as actor, on_behalf_name as for from case_log where case_id = ${id} order by seq desc limit 1`.execute(
+      town.store.system,
+    );
+    expect(rows).toEqual([{ actor: '吴县管', for: '冯主持' }]);
+    const other = await accepted();
+    await command('acting-head', 'endDeputy', { deputy: (set as { id: string }).id });
+    expect((await ask('county', 'todos')).rows).not.toContainEqual(expect.objectContaining({ case: other }));
+    const late = town.on('county', other, 'approve', { task: await town.taskOf(other, 'acting-head') });
+    await expect(late).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+  test('a deputy of a deputy is none, and nobody decides his own case by way of another', async () => {
+    const id = await accepted();
+    const span = { from: inDays(-1), until: inDays(1), why: '休假' };
+    const first = await command('acting-head', 'setDeputy', { deputy: person('clerk'), ...span });
+    const second = await command('clerk', 'setDeputy', { deputy: person('city'), ...span });
+    const task = await town.taskOf(id, 'acting-head');
+    await expect(town.on('clerk', id, 'approve', { task })).rejects.toMatchObject({ code: 'DEPUTY_OWN_CASE' });
+    await expect(town.on('city', id, 'approve', { task })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await ask('city', 'todos')).rows).not.toContainEqual(expect.objectContaining({ case: id }));
+    await command('acting-head', 'endDeputy', { deputy: (first as { id: string }).id });
+    await command('clerk', 'endDeputy', { deputy: (second as { id: string }).id });
+  });
+  test.each([
+    ['to oneself', { deputy: 'acting-head' }, 'DEPUTY_SELF'],
+    ['that ends before it begins', { until: inDays(-2) }, 'DEPUTY_DAYS'],
+    ['for two years', { until: inDays(800) }, 'DEPUTY_DAYS'],
+    ['to somebody who has left', { deputy: 'ended' }, 'PERSON_UNKNOWN'],
+  ])('a delegation %s is refused', async (_, wrong, code) => {
+    const { deputy = 'county', ...days } = wrong as { deputy?: string; until?: string };
+    const input = { deputy: person(deputy), from: inDays(-1), until: inDays(1), why: '出差', ...days };
+    await expect(command('acting-head', 'setDeputy', input)).rejects.toMatchObject({ code });
+  });
+  test('two for the same days and items are refused, and strangers end nothing', async () => {
+    const span = { from: inDays(10), until: inDays(12), why: '出差' };
+    const items = [{ item: 'borrowHall' }];
+    const set = (await command('city', 'setDeputy', { deputy: person('county'), ...span, items })) as { id: string };
+    await command('city', 'setDeputy', { deputy: person('county'), ...span, items: [{ item: 'internalRequest' }] });
+    await expect(command('city', 'setDeputy', { deputy: person('province'), ...span })).rejects.toMatchObject({
+      code: 'DEPUTY_TWICE',
+    });
+    await expect(command('clerk', 'endDeputy', { deputy: set.id })).rejects.toMatchObject({ code: 'DEPUTY_UNKNOWN' });
+  });
+});
+
+describe('beside the flow', () => {
+  test('copies are read and never hold the case up; who only reads sees nothing graded high and decides nothing', async () => {
+    const id = await accepted();
+    await town.on('unit-admin', id, 'copy', { people: [{ person: person('city') }], why: '请知悉' });
+    const { rows } = await ask('city', 'copied');
+    expect(rows[0]).toMatchObject({ case: id, from: '周管理', reason: '请知悉', readAt: null });
+    const detail = (await town.ask(await town.as('city'), 'process.caseDetail', { case: id })) as unknown as Record<
+      string,
+      unknown
+    >;
+    expect(detail).toMatchObject({ tasks: [], withheld: ['secretNote'] });
+    expect(detail.form).not.toHaveProperty('secretNote');
+    const [todo] = (await ask('city', 'todos', { kind: 'copy' })).rows;
+    await command('city', 'dismiss', { todos: [{ id: todo!.id }] });
+    expect((await ask('city', 'copied')).rows[0]!.readAt).not.toBeNull();
+    await expect(command('city', 'dismiss', { todos: [{ id: todo!.id }] })).rejects.toMatchObject({
+      code: 'NO_NOTICE',
+    });
+    await expect(town.on('city', id, 'approve', { task: await town.taskOf(id) })).rejects.toMatchObject({
+      code: 'NOT_YOURS',
+    });
+    await expect(town.on('unit-admin', id, 'copy', { people: [{ person: person('ended') }] })).rejects.toMatchObject({
+      code: 'PERSON_UNKNOWN',
+    });
+  });
+  test('a field hidden by a step is hidden from who handles it', async () => {
+    const id = await accepted();
+    const detail = (await town.ask(await town.as('acting-head'), 'process.caseDetail', { case: id })) as unknown as {
+      form: object;
+    };
+    expect(detail.form).toHaveProperty('secretNote', '内部');
+  });
+  test('a reminder comes to the top of the list once in four hours', async () => {
+    const id = await accepted();
+    await town.on('unit-admin', id, 'approve');
+    expect(await town.on('clerk', id, 'urge', { words: '请尽快' })).toMatchObject({ urged: 1 });
+    expect((await ask('acting-head', 'todos')).rows[0]).toMatchObject({
+      case: id,
+      detail: '【催办】场地审核',
+      read: false,
+    });
+    await expect(town.on('clerk', id, 'urge')).rejects.toMatchObject({ code: 'URGED_JUST_NOW' });
+    await expect(town.on('two-boards', id, 'urge')).rejects.toMatchObject({ status: 404 });
+  });
+  test('a question is answered by whom it was put to, and the case stands where it stood', async () => {
+    const id = await accepted();
+    const before = await town.open(id);
+    await town.on('unit-admin', id, 'consult', { people: [{ person: person('city') }], question: '是否有冲突？' });
+    const [todo] = (await ask('city', 'todos', { kind: 'consult' })).rows;
+    await expect(command('county', 'answerConsult', { consult: todo!.about, answer: '无' })).rejects.toMatchObject({
+      code: 'CONSULT_UNKNOWN',
+    });
+    await command('city', 'answerConsult', { consult: todo!.about, answer: '没有冲突' });
+    expect(await town.open(id)).toEqual(before);
+    const [answer] = (await ask('unit-admin', 'todos', { kind: 'answer' })).rows;
+    expect(answer).toMatchObject({ case: id, detail: '陈市管答复：没有冲突' });
+    await expect(command('city', 'answerConsult', { consult: todo!.about, answer: '再' })).rejects.toMatchObject({
+      code: 'CONSULT_UNKNOWN',
+    });
+  });
+});
+
+describe('many at once', () => {
+  test('each decision stands by itself; refusals are named', async () => {
+    const [a, b] = [await accepted(), await accepted()];
+    await town.on('unit-admin', b, 'approve');
+    const tasks = await Promise.all(
+      [a, b].map(async (id) => ({ case: id, task: await town.taskOf(id, 'unit-admin') })),
+    );
+    const outcome = await command('unit-admin', 'decideMany', {
+      verdict: 'approve',
+      tasks: [...tasks, { case: randomUUID(), task: 1 }],
+    });
+    expect(outcome).toMatchObject({ done: 1, refused: [{ case: b, code: 'NOT_YOURS' }, { code: 'NOT_FOUND' }] });
+    expect(await town.open(a)).toEqual(['place:acting-head']);
+  });
+});
+
+describe('administration', () => {
+  test('who administers elsewhere, or only takes part, does not administer here', async () => {
+    const id = await accepted();
+    await expect(town.on('unit-admin', id, 'suspend', { why: '暂停' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(town.on('acting-head', id, 'terminate', { why: '停' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+  test('a suspended case takes no decision until it is resumed; a terminated one never again', async () => {
+    const id = await accepted();
+    expect(await town.on('admin', id, 'suspend', { why: '等待上级明确' })).toMatchObject({ status: 'suspended' });
+    await expect(town.on('unit-admin', id, 'approve')).rejects.toMatchObject({ code: 'CASE_SUSPENDED' });
+    expect(await town.on('admin', id, 'resume', { why: '已明确' })).toMatchObject({ status: 'running' });
+    await town.on('unit-admin', id, 'approve');
+    expect(await town.on('admin', id, 'terminate', { why: '重复申请' })).toMatchObject({ status: 'terminated' });
+    await expect(town.on('acting-head', id, 'approve', { task: 4 })).rejects.toMatchObject({ code: 'CASE_ENDED' });
+  });
+  test('a jump needs two administrators', async () => {
+    const id = await town.borrow();
+    await town.on('admin', id, 'jump', { node: 'officers', why: '紧急' });
+    expect(await town.open(id)).toEqual(['accept:?']);
+    await town.on('admin', id, 'jump', { node: 'officers', why: '紧急' });
+    expect(await town.open(id)).toEqual(['accept:?']);
+    await town.on('organisation', id, 'jump', { node: 'officers', why: '同意' });
+    expect(await town.open(id)).toEqual(['officers:county', 'officers:two-posts']);
+  });
+  test('a leaver’s whole queue goes to another; what cannot is named', async () => {
+    const [one, two] = [await accepted(), await accepted()];
+    await town.borrow({}, 'acting-head');
+    const moved = await command('admin', 'handOver', {
+      from: person('acting-head'),
+      to: person('county'),
+      why: '离职',
+    });
+    expect((moved as { moved: number }).moved).toBeGreaterThanOrEqual(2);
+    expect(await town.open(one)).toContain('place:county');
+    expect(await town.open(two)).toContain('place:county');
+    await expect(
+      command('admin', 'handOver', { from: person('county'), to: person('county'), why: '错' }),
+    ).rejects.toMatchObject({ code: 'HAND_OVER_SAME' });
+    await expect(
+      command('clerk', 'handOver', { from: person('county'), to: person('city'), why: '错' }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+  test('tasks of people whose account was closed come before the administrators, once', async () => {
+    const id = await accepted();
+    await sql`update account set status = 'suspended' where person = ${person('unit-admin')}`.execute(
+      town.store.system,
+    );
+    expect(await sweepDisabled(town.store)).toBeGreaterThan(0);
+    await sweepDisabled(town.store);
+    const { rows } = await sql<{ login: string; n: number }>`
+      select a.login, count(*)::int as n from todo t join account a on a.person = t.person
+      where t.case_id = ${id} and t.kind = 'warning' and t.detail like '%停用%' group by a.login`.execute(
+      town.store.system,
+    );
+    expect(rows.every(({ n }) => n === 1)).toBe(true);
+    expect(rows.map(({ login }) => login)).toContain('organisation');
+    await sql`update account set status = 'active' where person = ${person('unit-admin')}`.execute(town.store.system);
+  });
+});

@@ -1,0 +1,54 @@
+import { defineHandler, type Handler } from '#platform/commands';
+import type { Files } from '#platform/files';
+import { GoaError } from '#platform/store';
+import { type DeclaredItem, START } from '#standards/process';
+import { lockRun } from '../cases/case-run.ts';
+import { doerOf } from '../cases/doer.ts';
+import { taskNode } from '../cases/node-titles.ts';
+import { seeReferences, startCase } from '../cases/start-case.ts';
+import { openTasks } from '../cases/step-change.ts';
+import { writableAt } from '../cases/writable-at.ts';
+import { writeForm } from '../cases/write-form.ts';
+import { definitionById } from '../definitions/definition-rows.ts';
+import { processFault } from '../faults.ts';
+import { attachPapers } from './own-case.ts';
+
+/** Handlers of the contracts that an item brings along: 申请 and 修改申请内容. */
+export function itemHandlers(item: DeclaredItem, files: Files): readonly Handler[] {
+  return [startHandler(item, files), amendHandler(item)];
+}
+
+function startHandler(item: DeclaredItem, files: Files): Handler {
+  return defineHandler(item.start, async (tx, input, context) => {
+    const values: Readonly<Record<string, unknown>> = input;
+    const form = Object.fromEntries(Object.keys(item.form).map((name) => [name, values[name] ?? null]));
+    const started = await startCase(tx, context, item, { form, chosen: linesOf(values.chosen) });
+    await attachPapers(files, tx, started.id, linesOf(values.papers));
+    return started;
+  });
+}
+
+/** The applicant changes all of the form while it lies with him; a handler the fields that his step may write. */
+function amendHandler(item: DeclaredItem): Handler {
+  return defineHandler(item.amend, async (tx, input, context) => {
+    const values: Readonly<Record<string, unknown>> = input;
+    const doer = await doerOf(tx, tx.actor, context.address);
+    const run = await lockRun(tx, String(values.case));
+    const { definition } = await definitionById(tx, run.definition);
+    const running = run.state.status === 'running';
+    const held = openTasks(run.state).filter(({ who, waits }) => running && who === doer.person && !waits);
+    if (run.item !== item.name || held.length === 0) throw new GoaError(processFault('NO_TASK'));
+    const writable = held.some(({ node }) => node === START)
+      ? Object.keys(item.form)
+      : held.flatMap((task) => writableAt(task, taskNode(definition, task.node))).filter((name) => item.form[name]);
+    if (writable.length === 0) throw new GoaError(processFault('FIELD_NOT_YOURS'));
+    const changed = Object.fromEntries(writable.map((name) => [name, values[name] ?? null]));
+    await seeReferences(tx, context.store.registry, item.form, changed);
+    return { rev: await writeForm(tx, context, item, run, doer, { ...run.form, ...changed }) };
+  });
+}
+
+/** The contract's fields have judged the lines; their type is that of the fields. */
+function linesOf<L>(value: unknown): readonly L[] | null {
+  return Array.isArray(value) ? value : null;
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { type Store, tableOf } from '#platform/store';
+import type { Fields } from '#standards/language';
+import type { Item, ProcessDefinition } from '#standards/process';
+import type { CaseRun } from '../cases/case-run.ts';
+import { taskNode } from '../cases/node-titles.ts';
+
+/** Fields that somebody who only reads a case (a copy, supervision) sees up to this grade; whoever handles it sees what its steps show. */
+const READER_GRADE = 2;
+
+/** Fields of the form that a person may not see: hidden by every step he has had, or graded too high for somebody who only reads. */
+export function withheldFrom(
+  person: string | null,
+  nodes: readonly string[],
+  run: CaseRun,
+  item: Item,
+  definition: ProcessDefinition,
+): readonly string[] {
+  const names = Object.keys(item.form);
+  if (person !== null && [run.applicant, ...(run.state.parties ?? [])].includes(person)) return [];
+  if (nodes.length === 0) return names.filter((name) => (item.form[name]?.grade ?? 4) > READER_GRADE);
+  return names.filter((name) => nodes.every((node) => taskNode(definition, node)?.fields?.[name] === 'hidden'));
+}
+
+/** Titles of the rows that a form refers to: as clear as the case itself. */
+export async function refsOfForm(
+  store: Pick<Store, 'registry' | 'system'>,
+  fields: Fields,
+  form: Readonly<Record<string, unknown>>,
+): Promise<Record<string, Record<string, string>>> {
+  const wanted = new Map<string, Set<string>>();
+  collect(fields, form, wanted);
+  const refs: Record<string, Record<string, string>> = {};
+  for (const [name, ids] of wanted) {
+    const resource = store.registry.resource(name);
+    const label = resource?.fields[resource.label];
+    if (!resource || !label) continue;
+    const { rows } = await sql<{ id: string; title: string | null }>`
+      select id, ${sql.ref(label.id)}::text as title from ${sql.table(tableOf(resource).name)}
+      where id = any(${[...ids]}::uuid[])`.execute(store.system);
+    refs[name] = Object.fromEntries(rows.map(({ id, title }) => [id, title ?? '']));
+  }
+  return refs;
+}
+
+function collect(fields: Fields, form: Readonly<Record<string, unknown>>, wanted: Map<string, Set<string>>): void {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = form[name];
+    if (field.of && Array.isArray(value)) for (const line of value) collect(field.of, line, wanted);
+    else if (field.to && typeof value === 'string')
+      wanted.set(field.to, (wanted.get(field.to) ?? new Set()).add(value));
+  }
+}

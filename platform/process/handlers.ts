@@ -1,0 +1,128 @@
+import type { Handler } from '#platform/commands';
+import type { Files } from '#platform/files';
+import type { DeclaredItem } from '#standards/process';
+import {
+  jumpHandler,
+  reassignHandler,
+  resumeHandler,
+  suspendHandler,
+  terminateHandler,
+} from './commands/administer.ts';
+import { answerConsultHandler, consultHandler, copyHandler, dismissHandler, urgeHandler } from './commands/beside.ts';
+import { approveHandler, askCorrectionHandler, denyHandler, returnHandler } from './commands/decide.ts';
+import { deputiesQuery, endDeputyHandler, setDeputyHandler } from './commands/deputy.ts';
+import { enterPaperHandler } from './commands/enter-paper.ts';
+import { handOverHandler } from './commands/hand-over.ts';
+import { itemHandlers } from './commands/item-handlers.ts';
+import {
+  annulWarningHandler,
+  deliverHandler,
+  extendHandler,
+  publishYearHandler,
+  resumeClockHandler,
+  stopClockHandler,
+} from './commands/limits.ts';
+import { decideManyHandler } from './commands/many.ts';
+import { cancelHandler, resubmitHandler, withdrawHandler } from './commands/own-case.ts';
+import {
+  addSignHandler,
+  claimHandler,
+  delegateHandler,
+  handBackHandler,
+  openTaskHandler,
+  removeSignHandler,
+  transferHandler,
+  unclaimHandler,
+} from './commands/pass-on.ts';
+import { pushTodosHandler, withdrawTodosHandler } from './commands/push.ts';
+import { registerRequestHandler } from './commands/register-request.ts';
+import { draftCaseResultHandler, receiveResultHandler } from './commands/result.ts';
+import {
+  checkDrawnHandler,
+  processBpmnQuery,
+  processVersionsQuery,
+  publishProcessHandler,
+  restoreProcessHandler,
+  saveProcessHandler,
+} from './definitions/definitions.ts';
+import { readBpmnHandler } from './definitions/read-bpmn.ts';
+import { caseDetailQuery, caseLogQuery } from './queries/case-detail.ts';
+import { caseResultQuery } from './queries/case-result.ts';
+import { caseForecastQuery, draftForecastQuery } from './queries/forecast.ts';
+import { guideQuery, itemsQuery } from './queries/items.ts';
+import { copiedQuery, doneQuery, startedQuery } from './queries/own-lists.ts';
+import { casePictureQuery, itemPictureQuery } from './queries/picture.ts';
+import { caseWarningsQuery, supervisedCasesQuery, supervisionQuery } from './queries/supervision.ts';
+import { todosQuery } from './queries/todos.ts';
+
+/** The code behind every contract of the process wing, and behind the contracts of all items of the installation. */
+export function processHandlers(files: Files, items: readonly DeclaredItem[]): readonly Handler[] {
+  return [
+    ...items.flatMap((item) => itemHandlers(item, files)),
+    approveHandler(files),
+    denyHandler(files),
+    returnHandler(files),
+    askCorrectionHandler,
+    enterPaperHandler(files),
+    transferHandler,
+    delegateHandler,
+    handBackHandler,
+    addSignHandler,
+    removeSignHandler,
+    claimHandler,
+    unclaimHandler,
+    openTaskHandler,
+    resubmitHandler(files),
+    withdrawHandler,
+    cancelHandler,
+    suspendHandler,
+    resumeHandler,
+    terminateHandler,
+    jumpHandler,
+    reassignHandler,
+    handOverHandler,
+    registerRequestHandler,
+    todosQuery,
+    doneQuery,
+    startedQuery,
+    copiedQuery,
+    caseDetailQuery,
+    caseLogQuery,
+    caseForecastQuery,
+    draftForecastQuery,
+    itemsQuery,
+    guideQuery,
+    casePictureQuery,
+    itemPictureQuery,
+    copyHandler,
+    dismissHandler,
+    urgeHandler,
+    consultHandler,
+    answerConsultHandler,
+    setDeputyHandler,
+    endDeputyHandler,
+    deputiesQuery,
+    stopClockHandler,
+    resumeClockHandler,
+    extendHandler,
+    deliverHandler,
+    publishYearHandler,
+    annulWarningHandler,
+    decideManyHandler,
+    pushTodosHandler,
+    withdrawTodosHandler,
+    saveProcessHandler,
+    publishProcessHandler,
+    restoreProcessHandler,
+    processVersionsQuery,
+    checkDrawnHandler,
+    readBpmnHandler,
+    processBpmnQuery,
+    supervisionQuery,
+    supervisedCasesQuery,
+    caseWarningsQuery,
+    draftCaseResultHandler,
+    receiveResultHandler,
+    caseResultQuery,
+  ];
+}

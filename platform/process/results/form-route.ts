@@ -1,0 +1,45 @@
+import type { Documents } from '#platform/documents';
+import { disposition } from '#platform/files';
+import type { RawRoute } from '#platform/http';
+import { fault, GoaError } from '#platform/store';
+import { readRun } from '../cases/case-run.ts';
+import { definitionById } from '../definitions/definition-rows.ts';
+import { withheldFrom } from '../detail/form-view.ts';
+import { caseFile } from '../resources/case-file.resource.ts';
+import { handledNodes } from './handled-nodes.ts';
+import { printApplication } from './print-application.ts';
+
+/** 申请表 to print, for everyone who sees the case, with the fields that they see there. */
+export function applicationFormRoute(documents: Documents): RawRoute {
+  return {
+    method: 'GET',
+    path: '/api/caseFile/{id}/application-form',
+    id: 'getApplicationForm',
+    tag: 'process',
+    title: '申请表（PDF）',
+    description: '按事项规定的份数生成，已有的审批意见填入意见栏；打印人无权查看的内容不列出。',
+    permission: 'signedIn',
+    input: 'none',
+    answer: 'stream',
+    perMinute: 60,
+    async handle({ store, actor, params }) {
+      const file = await store.as(actor).get(caseFile, params.id ?? '');
+      const run = await readRun(store, file.id);
+      const item = store.registry.items.get(run.item);
+      if (!item) throw new GoaError(fault('NOT_FOUND'));
+      const { definition } = await definitionById(store, run.definition);
+      const nodes = actor.person ? await handledNodes(store, run, actor.person) : [];
+      const withheld = withheldFrom(actor.person, nodes, run, item, definition);
+      const pdf = await printApplication(documents, store, { run, item, withheld, copies: item.document?.copies ?? 1 });
+      return {
+        headers: {
+          'content-type': 'application/pdf',
+          'content-disposition': disposition('inline', `${file.no ?? ''} ${item.title}申请表.pdf`),
+          'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'",
+          'cache-control': 'private, no-store',
+        },
+        stream: pdf,
+      };
+    },
+  };
+}

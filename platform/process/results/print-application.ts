@@ -1,0 +1,102 @@
+import { type ApplicationForm, type Documents, type FormRow, printForm } from '#platform/documents';
+import { shanghaiDay } from '#standards/language';
+import type { Item } from '#standards/process';
+import type { CaseRun } from '../cases/case-run.ts';
+import { caseNames, type Verdict, verdictsOf } from './case-story.ts';
+import { type FieldWords, formWords, type WordSource } from './form-words.ts';
+
+/** Which application is printed, and what of it the reader may not see. */
+export interface ApplicationPrint {
+  readonly run: CaseRun;
+  readonly item: Item;
+  readonly withheld: readonly string[];
+  /** 一式几份; one for the archive. */
+  readonly copies: number;
+}
+
+/** 申请表 as PDF: the form in words, the opinions given so far in their boxes, and boxes for the seals of the applicant unit and its department. */
+export async function printApplication(
+  documents: Documents,
+  store: WordSource,
+  print: ApplicationPrint,
+): Promise<Buffer> {
+  const { run, item, withheld, copies } = print;
+  const names = await caseNames(store, run.id);
+  const words = (await formWords(store, item.form, run.form)).filter(({ name }) => !withheld.includes(name));
+  const form: ApplicationForm = {
+    title: `${item.title}申请表`,
+    left: `申请单位：${names.unit}`,
+    right: `办件编号：${names.no}`,
+    rows: [
+      ...pairs([
+        { title: '申请人', words: names.applicant },
+        { title: '提交日期', words: shanghaiDay(new Date(names.submittedAt)) },
+      ]),
+      ...rowsOf(words),
+      ...BLANK.map((who): FormRow => ({ kind: 'opinion', who, opinion: null, seal: true })),
+      ...(await verdictsOf(store, run.id)).map(opinionBox),
+    ],
+    notes: notesOf(withheld, copies),
+    copies,
+    verify: null,
+  };
+  return printForm(documents, form);
+}
+
+/** Boxes that are signed and sealed on paper before the case reaches the bureau. */
+const BLANK = ['申请单位意见', '主管部门意见'];
+
+function opinionBox({ title, opinion, outcome, name, at }: Verdict): FormRow {
+  const words = opinion || (outcome === 'denied' ? '不同意。' : '同意。');
+  return { kind: 'opinion', who: title, opinion: { words, by: name, on: shanghaiDay(new Date(at)) }, seal: false };
+}
+
+/** Longest value that stands beside another. */
+const SHORT = 16;
+
+function rowsOf(words: readonly FieldWords[]): readonly FormRow[] {
+  const rows: FormRow[] = [];
+  let short: FieldWords[] = [];
+  const flush = () => {
+    rows.push(...pairs(short));
+    short = [];
+  };
+  for (const field of words) {
+    if (!field.lines && (field.words ?? '').length <= SHORT && !field.words?.includes('\n')) {
+      short.push(field);
+      continue;
+    }
+    flush();
+    if (field.lines) rows.push({ kind: 'heading', words: field.title }, ...tableOf(field.lines));
+    else rows.push({ kind: 'fields', fields: [cellOf(field)] });
+  }
+  flush();
+  return rows;
+}
+
+function tableOf(lines: readonly Readonly<Record<string, string>>[]): readonly FormRow[] {
+  const heads = Object.keys(lines[0] ?? {});
+  if (heads.length === 0) return [];
+  return [{ kind: 'table', heads, lines: lines.map((line) => heads.map((head) => line[head] ?? '')) }];
+}
+
+type Named = Pick<FieldWords, 'title' | 'words'> & Partial<Pick<FieldWords, 'unit'>>;
+
+function pairs(fields: readonly Named[]): FormRow[] {
+  const rows: FormRow[] = [];
+  for (let i = 0; i < fields.length; i += 2)
+    rows.push({ kind: 'fields', fields: fields.slice(i, i + 2).map((field) => cellOf(field)) });
+  return rows;
+}
+
+function cellOf({ title, words, unit }: Named): { name: string; value: string } {
+  return { name: title, value: words === null ? '' : `${words}${unit ?? ''}` };
+}
+
+function notesOf(withheld: readonly string[], copies: number): readonly string[] {
+  return [
+    ...(copies > 1 ? [`本表一式${copies}份。`] : []),
+    ...(withheld.length > 0 ? [`依权限有${withheld.length}项内容未列，见办件原表。`] : []),
+    '审批意见由系统按办理过程填入。',
+  ];
+}

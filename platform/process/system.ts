@@ -1,0 +1,9 @@
+import type { SystemMigration } from '#platform/store';
+import { caseTables } from './tables/case-tables.ts';
+import { clockTables } from './tables/clock-tables.ts';
+import { inboxTables } from './tables/inbox-tables.ts';
+
+/** Tables of the process wing beside its declared resources. */
+export const processSystem: readonly SystemMigration[] = [
+  { id: 'process-0001', sql: [caseTables, clockTables, inboxTables].join('\n') },
+];

@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+
+/** Hand-made pages of the process wing, by the page keys of its manifest; each loads on its route. */
+export const pages: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
+  guides: () => import('./guides/guides.page.tsx'),
+  guide: () => import('./guides/guide.page.tsx'),
+  apply: () => import('./apply/apply.page.tsx'),
+  designer: () => import('./designer/designer.page.tsx'),
+  deputies: () => import('./deputies/deputies.page.tsx'),
+  handOver: () => import('./hand-over/hand-over.page.tsx'),
+  supervision: () => import('./supervision/supervision.page.tsx'),
+  todos: () => import('./todos/todos.page.tsx'),
+  caseRecord: () => import('./case/case.page.tsx'),
+};

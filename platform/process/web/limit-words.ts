@@ -1,0 +1,14 @@
+import type { ItemLimits, Limit } from '#standards/process';
+
+const UNITS: Readonly<Record<string, string>> = { workday: '个工作日', day: '日', hour: '个工作小时' };
+
+/** A limit in words: 5 个工作日. */
+export function limitWords({ amount, unit }: Limit): string {
+  return `${amount} ${UNITS[unit] ?? unit}`;
+}
+
+/** Limits of an item in one line, the promise first. */
+export function limitsWords({ promised, legal }: ItemLimits): string {
+  const parts = [promised && `承诺 ${limitWords(promised)}`, legal && `法定 ${limitWords(legal)}`];
+  return parts.filter(Boolean).join('，') || '未设时限';
+}

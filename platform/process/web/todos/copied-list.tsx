@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import { CodeTag, formatInstant } from '#web/kit';
+import type { CopiedEntry } from '../../queries/inbox.contract.ts';
+import { EntryList } from './entry-list.tsx';
+
+/** 抄送我的. */
+export function CopiedList() {
+  return (
+    <EntryList<CopiedEntry>
+      query="copied"
+      label="抄送我的"
+      nothing="还没有抄送给您的办件。"
+      entryKey={({ copy }) => copy}
+    >
+      {(entry) => (
+        <>
+          <span className={`goa-tag ${entry.readAt ? 'goa-tag-neutral' : 'goa-tag-busy'}`}>
+            {entry.readAt ? '已阅' : '待阅'}
+          </span>
+          <Link to={`/r/caseFile/${entry.case}`}>{entry.title}</Link>
+          <CodeTag set="caseStatus" value={entry.status} />
+          <div className="goa-muted goa-todo-more">
+            {[entry.itemTitle, entry.from && `${entry.from} 传阅`, entry.reason, formatInstant(entry.sentAt)]
+              .filter(Boolean)
+              .join('　')}
+          </div>
+        </>
+      )}
+    </EntryList>
+  );
+}

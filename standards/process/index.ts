@@ -1,0 +1,15 @@
+export * from './assignee-rule.ts';
+export * from './case-event.ts';
+export * from './case-state.ts';
+export * from './check-items.ts';
+export * from './check-process.ts';
+export * from './command.ts';
+export * from './define-process.ts';
+export * from './definition.ts';
+export * from './item.ts';
+export * from './process-fault.ts';
+export * from './process-map.ts';
+export * from './read-process.ts';
+export * from './refusals.ts';
+export type { ShapeFault } from './shape/shape.ts';
+export * from './step-result.ts';

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { buildRegistry, code, defineApp, defineCodeSet, ref, text } from '#standards/language';
+import { defineItem, defineProcess, type Item } from './index.ts';
+
+const kind = defineCodeSet({
+  name: 'requestKindOfTest',
+  title: '类别',
+  evidence: 'D',
+  version: 1,
+  items: [{ code: 'a', label: '甲' }],
+});
+
+const item: Item = {
+  name: 'borrowHall',
+  title: '借用会议室',
+  theme: '样例',
+  permission: 'sample.borrowHall',
+  guide: {
+    summary: '借用会议室的申请',
+    conditions: ['本单位工作人员'],
+    materials: [{ key: 'letter', title: '申请函', required: true }],
+    steps: ['申请', '受理', '审批'],
+    result: '同意函',
+    basis: [{ document: '样例办法', clause: '第一条', evidence: 'D' }],
+  },
+  form: {
+    what: text('事由', { id: 'what', required: true }),
+    kind: code('类别', { id: 'kind', set: kind }),
+    person: ref('使用人', { id: 'person', to: 'person' }),
+  },
+  subject: 'what',
+  parties: ['person'],
+  body: { at: 'applicantUnit' },
+  acceptance: { node: 'accept' },
+  process: defineProcess({
+    key: 'borrowHall',
+    title: '借用会议室',
+    version: 1,
+    nodes: [{ type: 'task', id: 'accept', title: '受理', who: [{ by: 'unitHead', in: { at: 'applicantUnit' } }] }],
+  }),
+};
+
+describe('an item', () => {
+  test('brings its permission and the code sets of its form into the registry', () => {
+    const app = defineApp({
+      id: 'sample',
+      title: '样例',
+      order: 1,
+      icon: 'x',
+      resources: [],
+      items: [defineItem(item)],
+    });
+    const registry = buildRegistry([app]);
+    expect(registry.items.get('borrowHall')?.title).toBe('借用会议室');
+    expect(registry.permissions.get('sample.borrowHall')).toBe('申请借用会议室');
+    expect(registry.codeSets.has('requestKindOfTest')).toBe(true);
+    expect(registry.contracts.get('process.startBorrowHall')?.input.what?.required).toBe(true);
+    expect(registry.contracts.get('process.amendBorrowHall')?.input.what?.required).toBe(false);
+  });
+  test('stands once in an installation', () => {
+    const app = (id: string) =>
+      defineApp({ id, title: id, order: 1, icon: 'x', resources: [], items: [defineItem(item)] });
+    expect(() => buildRegistry([app('one'), app('two')])).toThrow('"borrowHall" is declared twice');
+  });
+  test.each([
+    ['an unknown key', { ...item, steps: [] }, 'unknown key "steps"'],
+    ['an unknown key of the guide', { ...item, guide: { ...item.guide, price: '0' } }, 'unknown key "price"'],
+    ['a subject that the form lacks', { ...item, subject: 'reason' }, 'the form has no field "reason"'],
+    ['a party that is no person', { ...item, parties: ['what'] }, 'party "what" must refer to a person'],
+    ['an acceptance behind other nodes', { ...item, acceptance: { node: 'later' } }, 'must be the first node'],
+    [
+      'a form field that the process needs for itself',
+      { ...item, form: { ...item.form, case: text('x', { id: 'x' }) } },
+      'form field "case" is a name of the process',
+    ],
+    [
+      'a material twice',
+      { ...item, guide: { ...item.guide, materials: [...item.guide.materials, ...item.guide.materials] } },
+      'material "letter" stands twice',
+    ],
+  ])('is refused with %s', (_, wrong, message) => {
+    expect(() => defineItem(wrong)).toThrow(message);
+  });
+});
