@@ -1,0 +1,39 @@
+import { defineApp } from '#standards/language';
+import * as codeSets from './code-sets.ts';
+import { documentsContracts } from './contracts.ts';
+import { documentDelivery, documentNumber, documentTemplate, officialDocument } from './resources/index.ts';
+import { documentsRoles } from './roles.ts';
+
+/** 公文: drafting, signing, numbers, seals, delivery and archive of official documents; templates and printed forms (PF-5, PF-12). */
+export const documentsApp = defineApp({
+  id: 'documents',
+  title: '公文',
+  order: 70,
+  icon: 'file',
+  resources: [officialDocument, documentNumber, documentDelivery, documentTemplate],
+  codeSets: Object.values(codeSets),
+  contracts: documentsContracts,
+  roles: documentsRoles,
+  pages: [
+    { key: 'officialDocuments', title: '公文', path: '/r/officialDocument', permission: 'officialDocument.read' },
+    {
+      key: 'officialDocumentRecord',
+      title: '公文',
+      path: '/r/officialDocument/:id',
+      permission: 'officialDocument.read',
+    },
+    { key: 'documentTemplates', title: '文书模板', path: '/r/documentTemplate', permission: 'documentTemplate.read' },
+    {
+      key: 'documentTemplateRecord',
+      title: '文书模板',
+      path: '/r/documentTemplate/:id',
+      permission: 'documentTemplate.read',
+    },
+  ],
+  menus: [
+    { title: '公文', resource: 'officialDocument' },
+    { title: '发文字号登记', resource: 'documentNumber' },
+    { title: '送达回执', resource: 'documentDelivery' },
+    { title: '文书模板', resource: 'documentTemplate' },
+  ],
+});

@@ -1,0 +1,313 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
+import PizZip from 'pizzip';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileRoutes, filesHandlers, filesSystem, openFiles } from '#platform/files';
+import { filesApp } from '../files/app.ts';
+import { PNG } from '../files/testing/sample-bytes.ts';
+import { type Answer, type ApiTown, type Client, openApiTown } from '../http/testing/api-town.ts';
+import { documentsApp } from './app.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import { documentsHandlers } from './handlers.ts';
+import { printPaper } from './paper-job.ts';
+import { documentRoutes } from './routes/document-routes.ts';
+import { documentsSystem } from './system.ts';
+import { fillTemplate } from './templates/fill-template.ts';
+import { docx } from './testing/docx.ts';
+import { type SealStandIn, startSeal } from './testing/seal-stand-in.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'goa-documents-'));
+let api: ApiTown;
+let documents: Documents;
+let seal: SealStandIn;
+let drafter: Client;
+let signer: Client;
+let second: Client;
+beforeAll(async () => {
+  seal = await startSeal();
+  const files = openFiles(folder, {});
+  documents = openDocuments(files, {
+    GOA_SEAL_URL: seal.url,
+    GOA_SEAL_TOKEN: 'probe',
+    GOA_PUBLIC_URL: 'https://goa.example.test/',
+  });
+  api = await openApiTown({
+    extras: {
+      name: 'documents',
+      apps: [filesApp, documentsApp],
+      system: [...filesSystem, ...documentsSystem],
+      handlers: [...filesHandlers(files), ...documentsHandlers(documents)],
+      routes: [...fileRoutes(files), ...documentRoutes(documents)],
+      appRoles: {
+        unitClerk: ['documentDrafter'],
+        unitAdmin: ['documentDrafter', 'documentSigner', 'documentKeeper'],
+        businessOfficer: ['documentKeeper'],
+      },
+    },
+  });
+  [drafter, signer, second] = [await api.signIn('clerk'), await api.signIn('unit-admin'), await api.signIn('county')];
+});
+afterAll(async () => {
+  await api?.close();
+  await seal.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const DRAFT = {
+  title: '关于同意更新公务用车的批复',
+  kind: 'reply',
+  agency: '样例县财政局',
+  agencyCode: '样财',
+  mainTo: '样例县教育局',
+  body: '你局请示收悉。\n一、同意更新公务用车1辆。\n此复。',
+  copyTo: '样例县机关事务管理局',
+};
+
+async function draft(more: object = {}, client = drafter): Promise<string> {
+  const answer = await client.send('POST', '/api/commands/documents/draft', { ...DRAFT, ...more });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return String(answer.body.document);
+}
+
+const verb = (client: Client, id: string, name: string, body: object = {}) =>
+  client.send('POST', `/api/officialDocument/${id}/${name}`, body);
+
+async function row(id: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await signer.get(`/api/officialDocument/${id}`)).body.row as Readonly<Record<string, unknown>>;
+}
+
+async function signed(more: object = {}): Promise<string> {
+  const id = await draft(more);
+  const answer = await verb(signer, id, 'sign');
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return id;
+}
+
+/** A machine under load may say for a while that it is busy; nothing was done then. */
+async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
+  const answer = await ask();
+  return answer.status === 503 ? patiently(ask) : answer;
+}
+
+async function uploaded(client: Client, name: string, bytes: Buffer): Promise<string> {
+  const begun = await client.send('POST', '/api/commands/files/beginUpload', {
+    name,
+    size: bytes.length,
+    use: 'attachment',
+  });
+  const done = await client.send('PUT', `/api/uploads/${begun.body.upload}`, bytes, { 'upload-offset': '0' });
+  return (done.body.file as { id: string }).id;
+}
+
+async function textOf(bytes: ArrayBuffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.replace(/\s/g, '');
+}
+
+test('a document goes from draft over signature, electronic seal and delivery into the archive', async () => {
+  const id = await draft({ agencyCode: '样全' });
+  expect((await verb(signer, id, 'sign')).body).toEqual({ number: expect.stringMatching(/^样全〔\d{4}〕1号$/) });
+  await printPaper(documents, api.town.store, id);
+  const paper = await fetch(`${api.origin}/api/officialDocument/${id}/paper`, { headers: { cookie: drafter.cookie } });
+  const text = await textOf(await paper.arrayBuffer());
+  expect(text).toMatch(/样全〔\d{4}〕1号/);
+  expect(text).not.toContain('草稿');
+  expect((await verb(signer, id, 'seal')).status).toBe(200);
+  expect(seal.asked.at(-1)).toMatchObject({ 'x-seal-page': '1', 'content-type': 'application/pdf' });
+  expect(await row(id)).toMatchObject({ status: 'sealed', sealWay: 'electronic' });
+  const sent = await verb(signer, id, 'send', { receiver: '样例县教育局', way: 'hand' });
+  expect(await verb(signer, id, 'send', { receiver: '样例县教育局', way: 'post' })).toMatchObject({
+    status: 409,
+    body: { code: 'RECEIVER_TWICE' },
+  });
+  expect((await verb(signer, id, 'file', { retention: 'D30' })).body).toMatchObject({ code: 'STATE_FORBIDS' });
+  const receipt = await signer.send('POST', `/api/documentDelivery/${sent.body.delivery}/receive`, {
+    receivedBy: '谢教育',
+    receivedOn: '2026-11-20',
+  });
+  expect(receipt.status).toBe(200);
+  const filed = await verb(signer, id, 'file', { retention: 'D30', archiveNo: 'Z109-WS·2026-D30-BGS-0001' });
+  expect(filed).toMatchObject({ status: 200 });
+  expect(await row(id)).toMatchObject({ status: 'filed', retention: 'D30' });
+  const zip = new PizZip(await packageBytes(String(filed.body.file)));
+  const names = Object.keys(zip.files);
+  expect(names.filter((name) => name.startsWith('正文/'))).toHaveLength(2);
+  expect(zip.file('元数据.xml')?.asText()).toMatch(
+    /<完整档号>Z109-WS·2026-D30-BGS-0001<\/完整档号>[\s\S]*<签收人>谢教育<\/签收人>/,
+  );
+  const list = zip.file('清单.txt')?.asText() ?? '';
+  for (const name of names.filter((one) => one !== '清单.txt')) expect(list).toContain(`  ${name}`);
+});
+
+async function packageBytes(file: string): Promise<Buffer> {
+  const { rows } = await sql<{ digest: string }>`select digest from file where id = ${file}::uuid`.execute(
+    api.town.store.system,
+  );
+  return buffer(await documents.files.blobs.read(rows[0]!.digest));
+}
+
+test('twenty signatures at once give twenty numbers without a gap or a double, also when some of them fail', async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 20; n++) ids.push(await draft({ agencyCode: '样并' }));
+  const own = await draft({ agencyCode: '样并' }, signer);
+  const answers = await Promise.all([...ids, own].map((id) => patiently(() => verb(signer, id, 'sign'))));
+  expect(answers.at(-1)).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } });
+  const numbers = answers.slice(0, 20).map(({ body }) => Number(/〕(\d+)号/.exec(String(body.number))?.[1]));
+  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*) as n from document_number where agency_code = '样并'`.execute(api.town.store.system);
+  expect(rows[0]?.n).toBe(20);
+}, 120_000);
+
+test('the same document signed by two at once is signed once', async () => {
+  const id = await draft({ agencyCode: '样双' });
+  const answers = await Promise.all([verb(signer, id, 'sign'), verb(signer, id, 'sign')]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+});
+
+test('a voided number is registered with its reason and never given again', async () => {
+  const id = await signed({ agencyCode: '样废' });
+  expect((await verb(signer, id, 'revoke', { why: '内容有误' })).status).toBe(200);
+  expect((await verb(signer, await draft({ agencyCode: '样废' }), 'sign')).body.number).toMatch(/〕2号$/);
+  const { rows } =
+    await sql`select status, reason from document_number where agency_code = '样废' order by sequence`.execute(
+      api.town.store.system,
+    );
+  expect(rows).toEqual([
+    { status: 'voided', reason: '内容有误' },
+    { status: 'used', reason: null },
+  ]);
+});
+
+test('who drafts does not sign, who may not does nothing, and what is signed stays as it is', async () => {
+  const id = await draft();
+  expect(await verb(drafter, id, 'sign')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+  const stranger = await api.signIn('two-boards');
+  expect((await verb(stranger, id, 'amend', DRAFT)).status).toBe(404);
+  expect((await stranger.get(`/api/officialDocument/${id}/paper`)).status).toBe(404);
+  expect((await verb(drafter, id, 'amend', { ...DRAFT, title: '改过的标题' })).status).toBe(200);
+  expect((await verb(signer, id, 'sign')).status).toBe(200);
+  expect(await verb(drafter, id, 'amend', DRAFT)).toMatchObject({ status: 409, body: { code: 'STATE_FORBIDS' } });
+  expect((await drafter.send('PATCH', `/api/officialDocument/${id}`, { rev: 1, set: { title: 'x' } })).body.code).toBe(
+    'COMMANDS_ONLY',
+  );
+});
+
+test('whoever rewrote a draft does not sign it either', async () => {
+  const id = await draft({ agencyCode: '样改' });
+  expect((await verb(signer, id, 'amend', { ...DRAFT, agencyCode: '样改', body: '另一件事。' })).status).toBe(200);
+  expect(await verb(signer, id, 'sign')).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } });
+});
+
+test('nobody takes numbers of another unit, and whose document it is stands on the seal request and the page, whatever the paper says', async () => {
+  await signed({ agencyCode: '样占' });
+  await sql`update document_number set unit = ${api.town.id('cityBureau')}::uuid where agency_code = '样占'`.execute(
+    api.town.store.system,
+  );
+  const next = await draft({ agencyCode: '样占' });
+  expect(await verb(signer, next, 'sign')).toMatchObject({ status: 409, body: { code: 'CODE_TAKEN' } });
+  const id = await signed({ agency: '样例省人民政府', agencyCode: '样冒' });
+  const { verifyCode } = await row(id);
+  expect((await api.nobody.get(`/verify/${verifyCode}`)).body.text).toContain('东县财政局');
+  expect((await verb(signer, id, 'seal')).status).toBe(200);
+  expect(seal.asked.at(-1)).toMatchObject({ 'x-seal-unit': encodeURIComponent('东县财政局') });
+});
+
+test('bad input is refused: a code that is none, a sign that no font has, a document without a text', async () => {
+  await expect(draft({ agencyCode: '../1' })).rejects.toThrow(/CODE_UNKNOWN/);
+  await expect(draft({ body: '' })).rejects.toThrow(/INVALID/);
+  const odd = await draft({ body: '\u{2FFFD}' });
+  expect(await verb(signer, odd, 'sign')).toMatchObject({ status: 422, body: { code: 'GLYPH_MISSING' } });
+});
+
+test('the paper way: the scan comes back, somebody else compares it, only then it counts', async () => {
+  const id = await signed();
+  expect((await verb(signer, id, 'confirmScan')).body).toMatchObject({ code: 'SCAN_MISSING' });
+  const words = await uploaded(signer, 'a.txt', Buffer.from('no scan'));
+  expect((await verb(signer, id, 'returnScan', { file: words })).body).toMatchObject({ code: 'SCAN_MISSING' });
+  expect((await verb(signer, id, 'returnScan', { file: await uploaded(signer, '扫描.png', PNG) })).status).toBe(200);
+  expect(await verb(signer, id, 'confirmScan')).toMatchObject({ status: 403, body: { code: 'SAME_PERSON' } });
+  expect((await verb(second, id, 'confirmScan')).status).toBe(200);
+  expect(await row(id)).toMatchObject({ status: 'sealed', sealWay: 'paper' });
+});
+
+test('a seal service that refuses or answers nonsense leaves the document unsealed', async () => {
+  const id = await signed();
+  for (const answer of [
+    { status: 500, body: '' },
+    { status: 200, body: '<html>' },
+  ]) {
+    seal.answer = answer;
+    expect(await verb(signer, id, 'seal')).toMatchObject({ status: 503, body: { code: 'SEAL_FAILED' } });
+  }
+  seal.answer = undefined;
+  expect(await row(id)).toMatchObject({ status: 'signed' });
+});
+
+test('anybody may verify a code and learns number, title, day and whether it is sound, and nothing else', async () => {
+  const id = await signed();
+  const { verifyCode, number, title } = await row(id);
+  const page = await api.nobody.get(`/verify/${verifyCode}`);
+  expect(page.status).toBe(200);
+  expect(page.body.text).toContain(String(number));
+  expect(page.body.text).toContain(String(title));
+  expect(page.body.text).toContain('内容与签发时一致');
+  for (const secret of ['林经办', '周管理', '同意更新公务用车1辆', id]) expect(page.body.text).not.toContain(secret);
+  await sql`update official_document set body = '篡改' where id = ${id}::uuid`.execute(api.town.store.system);
+  expect((await api.nobody.get(`/verify/${verifyCode}`)).body.text).toContain('内容与签发时不一致');
+  for (const code of ['23456789ABCD', '../../etc', "' or 1=1", '%00']) {
+    const unknown = await api.nobody.get(`/verify/${encodeURIComponent(code)}`);
+    expect([unknown.status, String(unknown.body.text)]).toEqual([404, expect.stringContaining('没有查到该公文')]);
+  }
+  const many = await Promise.all(Array.from({ length: 40 }, () => api.nobody.get('/verify/23456789ABCD')));
+  expect(many.some(({ status }) => status === 429)).toBe(true);
+});
+
+test('a draft prints with its watermark and without a number', async () => {
+  const id = await draft({ title: '一份还没有签发的批复' });
+  const paper = await fetch(`${api.origin}/api/officialDocument/${id}/paper`, { headers: { cookie: drafter.cookie } });
+  expect(paper.headers.get('content-type')).toBe('application/pdf');
+  const text = await textOf(await paper.arrayBuffer());
+  expect(text).toContain('未编号');
+});
+
+test('office staff keep templates by versions; units below use the one above them', async () => {
+  const upload = async (name: string, paragraphs: readonly string[]) => {
+    const file = await uploaded(second, name, await docx(paragraphs));
+    return second.send('POST', '/api/commands/documents/uploadTemplate', { key: 'trial.reply', name: '批复', file });
+  };
+  expect(await upload('坏.docx', ['{{标题'])).toMatchObject({ status: 422, body: { code: 'TEMPLATE_PLACES' } });
+  const first = await upload('一.docx', ['旧{{标题}}']);
+  expect(first.body).toMatchObject({ version: 1, places: ['标题'] });
+  const fill = () =>
+    fillTemplate(documents, api.town.store, {
+      key: 'trial.reply',
+      unit: api.town.id('countyBureau'),
+      data: { 标题: '好' },
+    });
+  await expect(fill()).rejects.toMatchObject({ code: 'TEMPLATE_NONE' });
+  const publish = (template: unknown) => second.send('POST', `/api/documentTemplate/${template}/publish`, {});
+  expect((await publish(first.body.template)).status).toBe(200);
+  const later = await upload('二.docx', ['新{{标题}}']);
+  expect((await fill()).version).toBe(1);
+  expect((await publish(later.body.template)).status).toBe(200);
+  const made = await fill();
+  expect([made.version, new PizZip(made.bytes).file('word/document.xml')?.asText()]).toEqual([
+    2,
+    expect.stringContaining('新好'),
+  ]);
+  expect((await second.get(`/api/documentTemplate/${first.body.template}`)).body.row).toMatchObject({
+    status: 'retired',
+  });
+  const denied = await drafter.send('POST', '/api/commands/documents/uploadTemplate', {
+    key: 'x',
+    name: 'x',
+    file: first.body.template,
+  });
+  expect(denied).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+});

@@ -1,0 +1,29 @@
+import type { Handler } from '#platform/commands';
+import { amendDocumentHandler } from './commands/amend-document.ts';
+import { draftDocumentHandler } from './commands/draft-document.ts';
+import { fileDocumentHandler } from './commands/file-document.ts';
+import { confirmScanHandler, returnScanHandler } from './commands/return-scan.ts';
+import { revokeDocumentHandler } from './commands/revoke-document.ts';
+import { sealDocumentHandler } from './commands/seal-document.ts';
+import { receiveDeliveryHandler, sendDocumentHandler } from './commands/send-document.ts';
+import { signDocumentHandler } from './commands/sign-document.ts';
+import { publishTemplateHandler, uploadTemplateHandler } from './commands/upload-template.ts';
+import type { Documents } from './documents.ts';
+
+/** The code behind the contracts of the documents wing. */
+export function documentsHandlers(documents: Documents): readonly Handler[] {
+  return [
+    draftDocumentHandler,
+    amendDocumentHandler,
+    signDocumentHandler(documents),
+    sealDocumentHandler(documents),
+    returnScanHandler(documents),
+    confirmScanHandler,
+    sendDocumentHandler,
+    receiveDeliveryHandler,
+    fileDocumentHandler(documents),
+    revokeDocumentHandler,
+    uploadTemplateHandler(documents),
+    publishTemplateHandler,
+  ];
+}

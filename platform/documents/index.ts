@@ -1,0 +1,18 @@
+export { createDraft, type DraftInput, type DraftSource } from './commands/draft-document.ts';
+export { takeReceipt } from './commands/send-document.ts';
+export { sign } from './commands/sign-document.ts';
+export { type Documents, type DossierMaker, openDocuments } from './documents.ts';
+export { documentsHandlers } from './handlers.ts';
+export { documentsJobs } from './jobs.ts';
+export type { ApplicationForm, FormField, FormOpinion, FormRow } from './layout/application-form.ts';
+export { officialDate } from './layout/official-paper.ts';
+export { printForm } from './pdf/print-form.ts';
+export { documentDelivery, officialDocument } from './resources/index.ts';
+export { documentRoutes } from './routes/document-routes.ts';
+export { documentCastRoles } from './seed.ts';
+export { documentsSystem } from './system.ts';
+export { draftFromTemplate, type TemplateDraft } from './templates/draft-from-template.ts';
+export { DOCX, type FilledTemplate, fillTemplate } from './templates/fill-template.ts';
+export { OPEN_CODE, openPlacesIn } from './templates/open-place.ts';
+export type { TemplateData } from './templates/open-template.ts';
+export { type ShippedTemplate, shipTemplate } from './templates/ship-template.ts';

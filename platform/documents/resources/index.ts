@@ -1,0 +1,4 @@
+export { documentDelivery } from './document-delivery.resource.ts';
+export { documentNumber } from './document-number.resource.ts';
+export { documentTemplate } from './document-template.resource.ts';
+export { officialDocument } from './official-document.resource.ts';
