@@ -1,9 +1,21 @@
 import { defineApp } from '#standards/language';
+import { deliverVehicle } from './commands/deliver-vehicle.contract.ts';
 import { disposalWay, disposeVehicle } from './commands/dispose-vehicle.contract.ts';
 import { transferVehicle } from './commands/transfer-vehicle.contract.ts';
-import { vehicle, vehicleCost, vehicleQuota } from './resources/index.ts';
+import {
+  applyPurchase,
+  applyQuota,
+  releasePurchase,
+  releaseQuota,
+  reservePurchase,
+  reserveQuota,
+} from './commands/vehicle-effects.contract.ts';
+import { vehiclePurchaseItem } from './processes/vehicle-purchase.item.ts';
+import { vehicleQuotaItem } from './processes/vehicle-quota.item.ts';
+import { calculatePurchase, calculateQuota, prefillPurchase, prefillQuota } from './queries/prefill.contract.ts';
+import { quotaReview, vehicle, vehicleCost, vehiclePlan, vehicleQuota } from './resources/index.ts';
 import { vehicleRoles } from './roles.ts';
-import { vehicleCaps } from './tables/vehicle-caps.table.ts';
+import { vehicleTables } from './tables/index.ts';
 
 /** 公务用车: the vehicle ledger, its quotas and yearly costs (VEH-1). */
 export const vehiclesApp = defineApp({
@@ -11,14 +23,36 @@ export const vehiclesApp = defineApp({
   title: '公务用车',
   order: 30,
   icon: 'car',
-  resources: [vehicle, vehicleCost, vehicleQuota],
+  resources: [vehicle, vehicleCost, vehicleQuota, vehiclePlan, quotaReview],
   codeSets: [disposalWay],
-  tables: [vehicleCaps],
-  contracts: [transferVehicle, disposeVehicle],
+  tables: vehicleTables,
+  contracts: [
+    transferVehicle,
+    disposeVehicle,
+    deliverVehicle,
+    reserveQuota,
+    releaseQuota,
+    applyQuota,
+    reservePurchase,
+    releasePurchase,
+    applyPurchase,
+    prefillQuota,
+    calculateQuota,
+    prefillPurchase,
+    calculatePurchase,
+  ],
+  permissions: {
+    'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
+    'vehicles.applyForQuota': '申请核定公务用车编制',
+    'vehicles.applyForPurchase': '申请新增更新公务用车',
+  },
+  items: [vehicleQuotaItem, vehiclePurchaseItem],
   roles: vehicleRoles,
   menus: [
     { title: '车辆台账', resource: 'vehicle' },
     { title: '年度费用', resource: 'vehicleCost' },
     { title: '用车编制', resource: 'vehicleQuota' },
+    { title: '编制核定', resource: 'quotaReview' },
+    { title: '购置更新计划', resource: 'vehiclePlan' },
   ],
 });

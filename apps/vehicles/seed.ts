@@ -39,7 +39,7 @@ export async function seedVehicles(seeder: Seeder, world: SeededFleet, ids: RowI
 }
 
 function vehicleRow(item: WorldVehicle, ids: RowIds, department: string | undefined) {
-  const { ref: _, plateColour: _colour, managerRef, registeredToRef, quotaRef, userRef, driverRef, ...facts } = item;
+  const { ref: _, managerRef, registeredToRef, quotaRef, userRef, driverRef, ...facts } = item;
   return {
     ...facts,
     odometer: String(item.odometer),

@@ -1,7 +1,10 @@
-import { eq, field, gte, lookup, lte, not, oneOf, rule } from '#standards/language';
+import { call, eq, field, gte, lookup, lte, ne, not, oneOf, or, rule, value } from '#standards/language';
 import { vehicleCaps } from '../tables/vehicle-caps.table.ts';
 
 const cap = (of: string) => lookup(vehicleCaps, of, { kind: field('kind') });
+
+const GREEN = ['green', 'yellowGreen'];
+const newEnergy = oneOf(field('energy'), ['newEnergy', 'electric', 'hybrid', 'hydrogen']);
 
 /** Rules a vehicle of the ledger must hold (domain rules VH-2, VH-3, VH-cap). */
 export const vehicleRules = [
@@ -43,8 +46,29 @@ export const vehicleRules = [
       evidence: 'V',
     },
   ),
-  rule('VH-dates', '登记日期早于购置日期，请核对', gte(field('registeredOn'), field('boughtOn')), 'warn', {
+  rule('VH-dates', '登记日期不得早于购置日期，请核对', gte(field('registeredOn'), field('boughtOn')), 'block', {
     at: 'registeredOn',
     evidence: 'D',
   }),
+  rule(
+    'VH-plate-new-energy',
+    '8位新能源号牌应为绿色或黄绿双拼色，请核对号牌号码和颜色',
+    or(ne(call('length', field('plate')), value(8)), oneOf(field('plateColour'), GREEN)),
+    'block',
+    { at: 'plateColour', source: 'GA 36-2018', evidence: 'P' },
+  ),
+  rule(
+    'VH-plate-short',
+    '绿色号牌的新能源车号牌应为8位，请核对号牌号码',
+    or(ne(call('length', field('plate')), value(7)), not(oneOf(field('plateColour'), GREEN)), not(newEnergy)),
+    'block',
+    { at: 'plate', source: 'GA 36-2018', evidence: 'P' },
+  ),
+  rule(
+    'VH-plate-ordinary',
+    '7位号牌不会是绿色，请核对号牌颜色',
+    or(ne(call('length', field('plate')), value(7)), not(oneOf(field('plateColour'), GREEN)), newEnergy),
+    'block',
+    { at: 'plateColour', source: 'GA 36-2018', evidence: 'P' },
+  ),
 ] as const;

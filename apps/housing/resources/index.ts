@@ -1,0 +1,1 @@
+export * from './subsidy-record.resource.ts';

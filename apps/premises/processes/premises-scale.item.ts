@@ -1,0 +1,107 @@
+import { defineItem } from '#standards/process';
+import { bureauProcess, shippedLimits } from '#standards/quotas';
+import { premisesScaleForm } from './premises-scale.form.ts';
+import { premisesScaleResult } from './premises-scale.result.ts';
+
+/** APR-7 办公用房规模审核. */
+export const premisesScaleItem = defineItem({
+  name: 'premisesScale',
+  title: '办公用房规模审核',
+  code: 'SP-07',
+  theme: '办公用房',
+  order: 27,
+  permission: 'premises.applyForScale',
+  guide: {
+    summary: '单位申请核定办公用房面积，或以调剂、置换、租用、建设方式配置办公用房。',
+    conditions: [
+      '机构和编制已经批准',
+      '按调剂、置换、租用、建设的顺序配置，前一方式不能满足的方可申请后一方式',
+      '现有面积加申请面积不超过按标准测算的面积',
+      '同级有空置用房可以调剂的，租用申请不予核准',
+    ],
+    materials: [
+      {
+        key: 'report',
+        title: '申请报告（理由、人员、现有用房、申请内容）',
+        required: true,
+        copies: 1,
+        form: 'original',
+        source: '申请单位经主管部门',
+      },
+      {
+        key: 'establishment',
+        title: '三定规定或编制文件',
+        required: true,
+        copies: 1,
+        form: 'copy',
+        source: '机构编制部门',
+      },
+      {
+        key: 'rooms',
+        title: '现使用协议和房间清单',
+        required: false,
+        form: 'electronic',
+        shared: true,
+        source: '用房台账自动生成',
+      },
+      {
+        key: 'rent',
+        title: '租用比选方案和价格',
+        required: false,
+        copies: 1,
+        form: 'original',
+        source: '申请单位',
+        note: '租用的必须提供',
+      },
+      {
+        key: 'technical',
+        title: '技术业务用房依据',
+        required: false,
+        copies: 1,
+        form: 'copy',
+        source: '批准机关',
+        note: '技术业务用房不得自行认定',
+      },
+    ],
+    steps: [
+      '申报',
+      '综合窗口受理',
+      '承办处室按标准测算，查找可调剂用房',
+      '涉及调剂的公示',
+      '处室负责人审核',
+      '局主要负责人审定',
+      '制发面积核定表、核准（调配）通知书',
+      '签订使用协议、发放使用凭证',
+    ],
+    result: '办公用房面积核定表和核准（调配）通知书',
+    basis: [
+      { document: '党政机关办公用房管理办法', clause: '中办发〔2017〕70号', evidence: 'V' },
+      { document: '党政机关办公用房建设标准', clause: '发改投资〔2014〕2674号 表3', evidence: 'V' },
+      { document: '机关团体建设楼堂馆所管理条例', clause: '第二条、第五条、第六条、第十三条', evidence: 'V' },
+    ],
+    handbook: [
+      '办公室面积按单位层级和领导职务层次测算，职级不增加面积',
+      '服务用房、设备用房和附属用房按测算参数计算，县级公式待确认',
+      '调剂的，由承办人在办理中选定空置房间；批准后生成使用协议，房间转为在用',
+      '使用凭证不得用于出租、出借和经营',
+    ],
+    fee: '不收费',
+    contact: '本级机关事务管理部门房产管理机构',
+  },
+  form: premisesScaleForm,
+  subject: 'reason',
+  process: bureauProcess({
+    item: 'premisesScale',
+    title: '办公用房规模审核',
+    line: 'premises',
+    writes: ['rooms', 'granted'],
+    inspect: '现场核查',
+  }),
+  body: { at: 'responsible', line: 'premises' },
+  acceptance: { node: 'accept', within: { amount: 5, unit: 'workday' } },
+  limits: shippedLimits('premisesScale'),
+  effect: { reserve: 'premises.reserveScale', release: 'premises.releaseScale', apply: 'premises.applyScale' },
+  prefill: 'premises.prefillScale',
+  calculate: 'premises.calculateScale',
+  document: { template: 'premisesScaleReply', approved: premisesScaleResult, copies: 2, notices: true },
+});

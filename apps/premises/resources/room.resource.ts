@@ -1,0 +1,82 @@
+import { code, defineResource, int, note, quantity, ref, text } from '#standards/language';
+import { roomKind, roomStatus } from '../code-sets.ts';
+import { roomRules } from '../rules/ledger.rules.ts';
+
+/** 房间: belongs to whoever keeps it: the unit that uses it, or the holder of the building while it stands empty. */
+export const room = defineResource({
+  id: 'premises_room',
+  name: 'room',
+  title: '房间',
+  kind: 'ledger',
+  owner: { ref: 'keeper' },
+  label: 'name',
+  pickerDetail: 'area',
+  order: 'name',
+  catalogue: { theme: '办公用房', share: 'conditional', purpose: '用于办公用房监管', cycle: 'asNeeded' },
+  uniqueTogether: [['building', 'number']],
+  states: {
+    field: 'status',
+    from: {
+      vacant: ['reserved', 'inUse', 'repair', 'leased', 'lent', 'toDispose'],
+      reserved: ['vacant', 'inUse'],
+      inUse: ['vacating', 'vacant', 'repair'],
+      vacating: ['vacant', 'inUse'],
+      repair: ['vacant', 'inUse'],
+      leased: ['vacant'],
+      lent: ['vacant'],
+      toDispose: ['vacant'],
+    },
+  },
+  rules: roomRules,
+  fields: {
+    name: text('房间名称', {
+      id: 'name',
+      required: true,
+      search: true,
+      list: true,
+      max: 80,
+      hint: '例如：行政中心A座301',
+    }),
+    building: ref('房屋', {
+      id: 'building',
+      to: 'building',
+      required: true,
+      list: true,
+      index: true,
+      readOnly: 'afterCreate',
+    }),
+    number: text('房间号', { id: 'number', required: true, search: true, max: 20, synonyms: ['房号'] }),
+    floor: int('楼层', { id: 'floor', least: -5, most: 100, list: true, unit: '层' }),
+    kind: code('用房类别', { id: 'kind', set: roomKind, required: true, list: true, index: true }),
+    area: quantity('使用面积', {
+      id: 'usable_area',
+      unit: 'm²',
+      scale: 2,
+      least: '0',
+      required: true,
+      list: true,
+      synonyms: ['面积'],
+    }),
+    keeper: ref('使用（管理）单位', {
+      id: 'keeper',
+      to: 'unit',
+      required: true,
+      list: true,
+      index: true,
+      readOnly: 'afterCreate',
+      hint: '空置时为权属管理单位；变更请用“腾退”或规模审核',
+      synonyms: ['使用单位'],
+    }),
+    status: code('房间状态', {
+      id: 'status',
+      set: roomStatus,
+      required: true,
+      list: true,
+      initial: 'vacant',
+      index: true,
+    }),
+    agreement: ref('使用协议', { id: 'agreement', to: 'useAgreement', index: true, readOnly: 'always' }),
+    case: text('占用的办件', { id: 'case_id', max: 60, index: true, readOnly: 'always' }),
+    remark: note('备注', { id: 'remark', max: 300 }),
+  },
+});

@@ -1,0 +1,20 @@
+import type { Handler } from '#platform/commands';
+import { applyRepairHandler, releaseRepairHandler, reserveRepairHandler } from './commands/repair-effects.ts';
+import { applyScaleHandler, releaseScaleHandler, reserveScaleHandler } from './commands/scale-effects.ts';
+import { vacateRoomHandler } from './commands/vacate-room.ts';
+import { calculateRepairQuery, calculateScaleQuery, prefillRepairQuery, prefillScaleQuery } from './queries/prefill.ts';
+
+/** The code behind the contracts of the premises app. */
+export const premisesHandlers: readonly Handler[] = [
+  vacateRoomHandler,
+  reserveScaleHandler,
+  releaseScaleHandler,
+  applyScaleHandler,
+  reserveRepairHandler,
+  releaseRepairHandler,
+  applyRepairHandler,
+  prefillScaleQuery,
+  calculateScaleQuery,
+  prefillRepairQuery,
+  calculateRepairQuery,
+];

@@ -1,0 +1,15 @@
+import type { DatedTable } from '#standards/language';
+import { newEnergyShare } from './new-energy-share.table.ts';
+import { quotaAdvice } from './quota-advice.table.ts';
+import { vehicleCaps } from './vehicle-caps.table.ts';
+import { vehicleCaseCaps } from './vehicle-case-caps.table.ts';
+import { vehicleRenewal } from './vehicle-renewal.table.ts';
+
+/** The decision tables of official vehicles. */
+export const vehicleTables: readonly DatedTable[] = [
+  vehicleCaps,
+  vehicleCaseCaps,
+  vehicleRenewal,
+  quotaAdvice,
+  newEnergyShare,
+];
