@@ -19,7 +19,7 @@ const apps = [
     order: 90,
     icon: 'team',
     resources: [],
-    pages: [{ key: 'audit', title: '操作痕迹', path: '/audit', permission: 'platform.audit' }],
+    pages: [{ key: 'audit', title: '痕迹检索', path: '/audit', permission: 'platform.audit' }],
     menus: [{ title: '操作痕迹', page: 'audit' }],
     permissions: { 'platform.audit': '检索痕迹' },
   }),
@@ -48,8 +48,9 @@ describe('the side menu', () => {
     expect(menuOf(registry, () => false)).toEqual([]);
   });
 
-  it('finds entries by words of their own or their application’s title', () => {
+  it('finds entries by words of their own, their page’s or their application’s title', () => {
     expect(findEntries(all, '用车 台账').map((entry) => entry.path)).toEqual(['/r/car']);
+    expect(findEntries(all, '检索').map((entry) => entry.title)).toEqual(['操作痕迹']);
     expect(findEntries(all, '没有')).toEqual([]);
     expect(findEntries(all, '  ')).toEqual([]);
   });

@@ -4,6 +4,8 @@ import type { App, Registry } from '#standards/language';
 export interface MenuEntry {
   readonly title: string;
   readonly path: string;
+  /** Title of the page behind it, when the menu calls it otherwise. */
+  readonly page?: string;
   /** Resource of a generated list; none for a hand-made page. */
   readonly resource?: string;
 }
@@ -26,13 +28,16 @@ export function menuOf(
     .filter((group) => group.entries.length > 0);
 }
 
-/** Entries whose title, or whose application's title, contains all the words. */
+/** Entries whose title, page or application contains all the words. */
 export function findEntries(groups: readonly MenuGroup[], words: string): readonly (MenuEntry & { group: string })[] {
   const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   return groups
     .flatMap((group) => group.entries.map((entry) => ({ ...entry, group: group.title })))
-    .filter(({ title, group }) => wanted.every((word) => `${title} ${group}`.toLowerCase().includes(word)));
+    .filter(({ title, page, group }) => {
+      const text = `${title} ${page ?? ''} ${group}`.toLowerCase();
+      return wanted.every((word) => text.includes(word));
+    });
 }
 
 /** Path of the entry that the address belongs to: the longest one that begins it. */
@@ -47,6 +52,6 @@ function entriesOf(app: App, { pages }: Pick<Registry, 'pages'>, may: (permissio
   return (app.menus ?? []).flatMap(({ title, resource, page }): MenuEntry[] => {
     if (resource) return may(`${resource}.read`) ? [{ title, path: `/r/${resource}`, resource }] : [];
     const found = page ? pages.get(page) : undefined;
-    return found && may(found.permission) ? [{ title, path: found.path }] : [];
+    return found && may(found.permission) ? [{ title, path: found.path, page: found.title }] : [];
   });
 }

@@ -1,31 +1,32 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { chosenApps } from '#apps/chosen';
-import { buildRegistry } from '#standards/language';
-import { createQueryClient } from '../kit/api/query-client.ts';
+import type { Registry } from '#standards/language';
 import { DeclarationsProvider } from '../kit/declarations.tsx';
 import { useLargeText } from './large-text.ts';
-import { createRouter } from './router.tsx';
+import type { createRouter } from './router.tsx';
 import { largeTextTheme, standardTheme } from './theme.ts';
 
 dayjs.locale('zh-cn');
-
-const registry = buildRegistry(chosenApps);
-const queries = createQueryClient();
-const router = createRouter(registry, queries);
 
 /** Pop-ups stand in the landmark of what opened them, so that screen readers know where they are. */
 function landmarkOf(trigger?: HTMLElement): HTMLElement {
   return trigger?.closest<HTMLElement>('main, header') ?? document.body;
 }
 
+/** What the application runs on. */
+interface RootParts {
+  readonly registry: Registry;
+  readonly queries: QueryClient;
+  readonly router: ReturnType<typeof createRouter>;
+}
+
 /** The whole application: theme, language, cache, declarations, routes. */
-export function Root() {
+export function Root({ registry, queries, router }: RootParts) {
   const large = useLargeText();
   useEffect(() => {
     document.documentElement.dataset.largeText = String(large);

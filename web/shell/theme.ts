@@ -21,6 +21,11 @@ export const standardTheme: ThemeConfig = {
     colorError: '#c0262d',
     colorSuccess: '#1a7f4b',
     colorWarning: '#9a5b00',
+    // The tints that are derived from colours this dark are murky.
+    colorInfoBg: '#eef4fc',
+    colorSuccessBg: '#eef7f1',
+    colorWarningBg: '#fdf6e7',
+    colorErrorBg: '#fdf1f1',
     colorText: '#1f2329',
     colorTextSecondary: '#434a54',
     colorTextTertiary: '#555c66',

@@ -99,6 +99,22 @@ describe.skipIf(!browser)('a unit clerk and the vehicle ledger', () => {
     await screenshot(page, 'vehicle-mistakes');
   });
 
+  test('what manifests, contracts and code sets say is drawn: titles, icons, tones, a question before what cannot be undone', async () => {
+    const { page } = await demo.signedIn(browser!, 'county');
+    const group = page.getByRole('button', { name: '公务用车', exact: true });
+    await group.locator('svg[data-icon="car"]').waitFor();
+    await page.goto('/r/vehicle');
+    await page.locator('.goa-tag-good', { hasText: '在用' }).first().waitFor();
+    await page.goto(`/r/vehicle?f=${encodeURIComponent(JSON.stringify([['status', 'eq', 'toDispose']]))}`);
+    await page.locator('td a').first().click();
+    await page.getByRole('button', { name: '处置' }).click();
+    await page.getByRole('dialog').getByText('处置后车辆不能再恢复使用，确定吗？').waitFor();
+    await screenshot(page, 'vehicle-question');
+    const administrator = await demo.signedIn(browser!, 'admin');
+    await administrator.page.goto('/permissions?view=role&role=everyone');
+    await administrator.page.getByText('所有登录人员：区划和业务职责图。').first().waitFor();
+  });
+
   test('on a phone the ledger is cards and nothing sticks out', async () => {
     const { page } = await demo.signedIn(browser!, 'county', [390, 844]);
     await page.goto('/r/vehicle');

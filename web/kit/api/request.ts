@@ -1,4 +1,5 @@
 import { ApiError, apiErrorFrom } from './api-error.ts';
+import { noteRequest } from './last-request.ts';
 
 /** What may go with a request besides its path. */
 export interface RequestOptions {
@@ -9,11 +10,23 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
+declare global {
+  interface Window {
+    /** Answers that `public/early.js` asked for before this was loaded, by path. */
+    goaEarly?: Map<string, Promise<Response>>;
+  }
+}
+
 const session = { csrf: '', onSignedOut: () => {} };
 
 /** Keeps the anti-forgery token that every change sends along. */
 export function keepCsrfToken(csrf: string): void {
   session.csrf = csrf;
+}
+
+/** The token, for requests that are not sent by `request` (bytes with progress). */
+export function csrfToken(): string {
+  return session.csrf;
 }
 
 /** Says what happens when the server no longer knows the session; answers of the sign-in page itself do not count. */
@@ -31,6 +44,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const body = options.body === undefined ? undefined : JSON.stringify(options.body);
   const answer = await send(path, { method, headers, body, signal: options.signal, credentials: 'same-origin' });
   const content = await readBody(answer);
+  if (answer.status !== 401) noteRequest();
   if (answer.ok) return content as T;
   if (answer.status === 401 && path !== '/api/me' && path !== '/api/sign-in') session.onSignedOut();
   throw apiErrorFrom(answer.status, content);
@@ -38,11 +52,20 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, init);
+    return await (earlyAnswer(path, init) ?? fetch(path, init));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError(0, 'NETWORK', apiErrorFrom(0, undefined).message);
   }
+}
+
+/** Each is good for one reading, and none any more once something was changed (a sign-in changes who asks) or somebody was found not to be signed in. */
+function earlyAnswer(path: string, { method }: RequestInit): Promise<Response> | undefined {
+  const early = globalThis.window?.goaEarly;
+  if (method !== 'GET') early?.clear();
+  const answer = early?.get(path);
+  early?.delete(path);
+  return answer;
 }
 
 async function readBody(answer: Response): Promise<unknown> {

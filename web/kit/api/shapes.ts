@@ -20,6 +20,8 @@ export interface Me {
   readonly permissions: readonly string[];
   readonly csrf: string;
   readonly demo: boolean;
+  /** Minutes without a request after which the session ends. */
+  readonly idleMinutes: number;
   readonly unitPlace: string | null;
 }
 

@@ -5,6 +5,7 @@ import { useRegistry } from '../declarations.tsx';
 import { CodeSelect } from './code-select.tsx';
 import { DayPicker, MomentPicker } from './day-picker.tsx';
 import type { EditorProps } from './editor-props.ts';
+import { FileEditor } from './file-editor.tsx';
 import { FlagEditor } from './flag-editor.tsx';
 import { OrgPicker } from './org-picker.tsx';
 import { PositionEditor } from './position-editor.tsx';
@@ -38,6 +39,7 @@ export function Editor({ field, ...props }: EditorProps<unknown> & { readonly fi
       return <CodeSelect {...rest} set={field.set?.name ?? ''} value={value as string | null} onChange={onChange} />;
     case 'ref': {
       const to = registry.resource(field.to ?? '');
+      if (to?.name === 'file') return <FileEditor {...rest} onChange={onChange} />;
       const Picker = to && ['unit', 'region'].includes(to.name) ? OrgPicker : RefPicker;
       return <Picker {...rest} to={field.to ?? ''} value={value as string | null} onChange={onChange} />;
     }

@@ -13,14 +13,22 @@ import { ReasonDialog } from './reason-dialog.tsx';
 /** A verb on one row, or a command, that a person fills in and confirms. */
 export interface ContractDialogProps {
   readonly contract: Contract;
-  /** Row the verb acts on; none for a command. */
-  readonly row?: { readonly id: string; readonly rev: number };
+  /** Row the verb acts on; none for a command. Without `rev` where the verb judges by itself what may have changed meanwhile. */
+  readonly row?: { readonly id: string; readonly rev?: number };
   /** Values the dialog starts with. */
   readonly presets?: FormValues;
   /** Names of inputs that are shown with their preset but stay as they are. */
   readonly locked?: readonly string[];
   /** Names of inputs that do not matter here and are not shown. */
   readonly without?: readonly string[];
+  /** Names of inputs that must be given here, though the contract leaves it open. */
+  readonly required?: readonly string[];
+  /** Inputs that matter only while the others stand so; else they are neither shown nor sent. */
+  readonly onlyIf?: Readonly<Record<string, (values: FormValues) => boolean>>;
+  /** Values that go along unseen. */
+  readonly also?: FormValues;
+  /** Title in place of the contract's. */
+  readonly title?: string;
   /** Controls in place of the generated ones. */
   readonly editors?: OwnEditors;
   readonly onDone: (answer: unknown) => void;
@@ -29,30 +37,51 @@ export interface ContractDialogProps {
 
 /** Asks for the input of a contract, by its declaration, and sends it. */
 export function ContractDialog(props: ContractDialogProps) {
-  const { contract, row, presets, locked = [], without = [], editors, onDone, onCancel } = props;
+  const {
+    contract,
+    row,
+    presets,
+    locked = [],
+    without = [],
+    required = [],
+    onlyIf = {},
+    also,
+    title = contract.title,
+    editors,
+    onDone,
+    onCancel,
+  } = props;
   const { message } = App.useApp();
   const [form] = Form.useForm<FormValues>();
   const [explain, setExplain] = useState<readonly string[]>();
   const [above, setAbove] = useState<readonly string[]>([]);
   const change = useChange();
   const fields = Object.entries(contract.input)
-    .filter(([name]) => !without.includes(name))
-    .map(([name, field]): FormField => ({ name, field, locked: locked.includes(name) }));
+    .filter(([name]) => !without.includes(name) && !(also && name in also))
+    .map(
+      ([name, field]): FormField => ({
+        name,
+        field: required.includes(name) ? { ...field, required: true } : field,
+        locked: locked.includes(name),
+      }),
+    );
   const begin = Object.fromEntries(
     fields.map(({ name, field }) => [name, presets?.[name] ?? beginning(field, todayInShanghai()) ?? null]),
   );
+  const now = Form.useWatch([], form) ?? begin;
+  const shown = fields.filter(({ name }) => onlyIf[name]?.(now) ?? true);
   const send = async (reason?: string) => {
     const given = Object.fromEntries(locked.map((name) => [name, presets?.[name]]));
-    const input = { ...given, ...filledValues(fields, form.getFieldsValue(true)) };
+    const input = { ...also, ...given, ...filledValues(shown, form.getFieldsValue(true)) };
     const path = row
       ? `/api/${contract.on}/${row.id}/${contract.name}`
       : `/api/commands/${contract.on}/${contract.name}`;
     try {
       const answer = await change.mutateAsync({
         path,
-        body: { ...(row ? { rev: row.rev } : {}), ...(reason ? { reason } : {}), ...input },
+        body: { ...(row?.rev === undefined ? {} : { rev: row.rev }), ...(reason ? { reason } : {}), ...input },
       });
-      message.success(`已完成：${contract.title}。`);
+      message.success(`已完成：${title}。`);
       onDone(answer);
     } catch (error) {
       if (!(error instanceof ApiError)) return setAbove([sentenceOf(error)]);
@@ -72,7 +101,7 @@ export function ContractDialog(props: ContractDialogProps) {
   return (
     <Modal
       open
-      title={contract.title}
+      title={title}
       okText="确定"
       cancelText="取消"
       confirmLoading={change.isPending}
@@ -82,7 +111,7 @@ export function ContractDialog(props: ContractDialogProps) {
       {contract.confirm && <p>{contract.confirm}</p>}
       {above.length > 0 && <Alert className="goa-above" type="error" showIcon role="alert" title={above.join(' ')} />}
       <Form form={form} layout="vertical" initialValues={begin} onFinish={() => send()}>
-        <FieldItems fields={fields} editors={editors} />
+        <FieldItems fields={shown} editors={editors} />
       </Form>
       {explain && (
         <ReasonDialog

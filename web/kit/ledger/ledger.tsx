@@ -19,6 +19,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { toFilter } from './filter-model.ts';
 import { LedgerCards } from './ledger-cards.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { ListOutlets } from './list-outlets.tsx';
 import { Pager } from './pager.tsx';
 import { useLedgerState } from './use-ledger-state.ts';
 
@@ -65,6 +66,17 @@ export function Ledger({ resource: name, fixed, without = [], preset, embedded =
         <BulkBar resource={resource} rows={picked} onDone={() => setChosen([])} />
         <span className="goa-grow" />
         {actions}
+        {!embedded && (
+          <ListOutlets
+            resource={resource}
+            control={control}
+            filter={filter}
+            columns={columns}
+            offered={offered}
+            count={count.data}
+            access={access}
+          />
+        )}
         <ColumnChooser offered={offered} shown={columns} onChange={save} />
         {creatable && (
           <ButtonLink to={`/r/${resource.name}/new${presetParams(preset)}`} type="primary">

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Tree } from 'antd';
+import { type GetRef, Tree } from 'antd';
 import type { DataNode } from 'antd/es/tree';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCodeItems } from '../api/use-meta.ts';
 import { answerQuery } from '../api/use-records.ts';
 import { Failure } from '../state/failure.tsx';
@@ -27,6 +27,8 @@ export interface OrgTreeProps {
   readonly onSelect: (node: OrgNode) => void;
   /** Regions, from the top down, that stand open at first: the way to where the person works. */
   readonly openAt?: readonly string[];
+  /** The node that the page shows; marked wherever it stands open. */
+  readonly chosen?: Pick<OrgNode, 'kind' | 'id'>;
   /** Height in CSS pixels within which it scrolls. */
   readonly height?: number;
 }
@@ -38,7 +40,7 @@ interface Answer {
 
 /** Regions and units, loaded as the person opens them; shows what the acting post may see and no more. */
 export function OrgTree(props: OrgTreeProps) {
-  const { tree = 'place', withUnits, selectable, onSelect, openAt = [], height = 420 } = props;
+  const { tree = 'place', withUnits, selectable, onSelect, openAt = [], chosen, height = 420 } = props;
   const queries = useQueryClient();
   const load = async (below?: Pick<OrgNode, 'kind' | 'id'>) => {
     const asked = answerQuery<Answer>('identity', 'organisationChildren', childrenInput(tree, below));
@@ -73,21 +75,29 @@ export function OrgTree(props: OrgTreeProps) {
       load={load}
       selectable={selectable}
       onSelect={onSelect}
+      chosen={chosen}
       height={height}
     />
   );
 }
 
-interface BranchesProps extends Required<Pick<OrgTreeProps, 'selectable' | 'onSelect' | 'height'>> {
+interface BranchesProps
+  extends Required<Pick<OrgTreeProps, 'selectable' | 'onSelect' | 'height'>>,
+    Pick<OrgTreeProps, 'chosen'> {
   readonly start: readonly OrgBranch[];
   /** Keys that stand open at first. */
   readonly open: readonly string[];
   readonly load: (below: OrgNode) => Promise<readonly OrgBranch[]>;
 }
 
-function Branches({ start, open, load, selectable, onSelect, height }: BranchesProps) {
+function Branches({ start, open, load, selectable, onSelect, chosen, height }: BranchesProps) {
   const statuses = useCodeItems('unitStatus');
   const [branches, setBranches] = useState(start);
+  const tree = useRef<GetRef<typeof Tree>>(null);
+  const mark = chosen && nodeKey(chosen);
+  useEffect(() => {
+    if (mark) tree.current?.scrollTo({ key: mark });
+  }, [mark]);
   const words = (node: OrgNode) => {
     const ended = node.status !== null && node.status !== 'active';
     const label = statuses.find((item) => item.code === node.status)?.label;
@@ -95,9 +105,11 @@ function Branches({ start, open, load, selectable, onSelect, height }: BranchesP
   };
   return (
     <Tree<TreeNode>
+      ref={tree}
       height={height}
       treeData={branches.map((branch) => treeNode(branch, selectable, words))}
       defaultExpandedKeys={[...open]}
+      selectedKeys={mark ? [mark] : []}
       loadData={async ({ key, node, children }) => {
         if (children) return;
         const below = await load(node);

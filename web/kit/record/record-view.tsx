@@ -6,6 +6,7 @@ import { may, useMe } from '../api/use-me.ts';
 import { useRow } from '../api/use-records.ts';
 import { Cell } from '../cells/cell.tsx';
 import { useRegistry, useResource } from '../declarations.tsx';
+import { RowFiles } from '../files/row-files.tsx';
 import { Ledger } from '../ledger/ledger.tsx';
 import { PageHead } from '../page-head.tsx';
 import { Failure } from '../state/failure.tsx';
@@ -79,6 +80,9 @@ function View({ resource, answer, tabs, actions }: ViewProps) {
               />
             ),
           })),
+          ...(resource.kind === 'log' || resource.writtenBy === 'commands'
+            ? []
+            : [{ key: 'files', label: '附件', children: <RowFiles resource={resource.name} row={row.id} /> }]),
           ...(can.includes('history')
             ? [{ key: 'trail', label: '变更痕迹', children: <Trail resource={resource} id={row.id} /> }]
             : []),

@@ -47,6 +47,7 @@ export function RowVerbs({ resource, answer }: { resource: Resource; answer: Row
         <ContractDialog
           contract={contract}
           row={row}
+          presets={contract.name === 'amend' ? presentValues(contract, row) : undefined}
           onCancel={() => setContract(undefined)}
           onDone={() => setContract(undefined)}
         />
@@ -56,6 +57,11 @@ export function RowVerbs({ resource, answer }: { resource: Resource; answer: Row
       )}
     </>
   );
+}
+
+/** What a row says now, for the inputs of the same name: who amends begins with it. */
+function presentValues({ input }: Contract, row: RowAnswer['row']) {
+  return Object.fromEntries(Object.keys(input).map((name) => [name, row[name]]));
 }
 
 /** The verbs there is no room for beside the others. */

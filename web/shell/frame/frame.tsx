@@ -18,6 +18,7 @@ import { Loading } from '../../kit/state/loading.tsx';
 import { adoptLargeText } from '../large-text.ts';
 import { menuOf } from '../menu-model.ts';
 import { signInPath } from '../sign-in/sign-in-path.ts';
+import { IdleWarning } from './idle-warning.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -58,6 +59,7 @@ export function Frame() {
   return (
     <div className="goa-frame">
       <ScrollRestoration getKey={({ pathname: page }) => page} />
+      <IdleWarning />
       <a className="goa-skip" href="#main">
         跳到正文
       </a>

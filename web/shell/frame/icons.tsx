@@ -1,9 +1,11 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined';
 import BankOutlined from '@ant-design/icons/BankOutlined';
+import BellOutlined from '@ant-design/icons/BellOutlined';
 import CarOutlined from '@ant-design/icons/CarOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import ImportOutlined from '@ant-design/icons/ImportOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import ThunderboltOutlined from '@ant-design/icons/ThunderboltOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
@@ -17,6 +19,8 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   database: DatabaseOutlined,
   energy: ThunderboltOutlined,
   home: HomeOutlined,
+  import: ImportOutlined,
+  message: BellOutlined,
   team: TeamOutlined,
   tool: ToolOutlined,
 };

@@ -5,6 +5,7 @@ import { useNarrow } from '../../kit/use-narrow.ts';
 import type { MenuGroup } from '../menu-model.ts';
 import { LargeTextSwitch } from './large-text-switch.tsx';
 import { MenuSearch } from './menu-search.tsx';
+import { MessageBell } from './message-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { PostSwitcher } from './post-switcher.tsx';
 
@@ -28,6 +29,7 @@ export function TopBar({ menu, onMenu }: { menu: readonly MenuGroup[]; onMenu: (
       {!phone && <MenuSearch menu={menu} />}
       {!phone && <PostSwitcher />}
       {!phone && <LargeTextSwitch />}
+      <MessageBell />
       <PersonMenu withPosts={phone} />
     </header>
   );

@@ -14,13 +14,7 @@ export default function ActivatePage() {
   useEffect(() => {
     document.title = '设置密码 - 机关事务云';
   }, []);
-  if (token === '') {
-    return (
-      <SignInSheet title="设置密码">
-        <Alert type="error" showIcon title="链接不完整，请从收到的消息中重新打开，或联系单位管理员。" />
-      </SignInSheet>
-    );
-  }
+  // The secret has left the address by then.
   if (done) {
     return (
       <SignInSheet title="设置密码">
@@ -28,6 +22,13 @@ export default function ActivatePage() {
         <ButtonLink to="/sign-in" type="primary">
           去登录
         </ButtonLink>
+      </SignInSheet>
+    );
+  }
+  if (token === '') {
+    return (
+      <SignInSheet title="设置密码">
+        <Alert type="error" showIcon title="链接不完整，请从收到的消息中重新打开，或联系单位管理员。" />
       </SignInSheet>
     );
   }
