@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createServer } from '#platform/http';
 import { createSignIn } from '#platform/identity';
 import { openInstallation } from './installation/open-installation.ts';
+import { routesFor } from './installation/routes.ts';
 import type { RoleOptions, RunningRole } from './serve/roles.ts';
 
 /** Starts the api: everything that answers to HTTP. */
@@ -13,10 +14,12 @@ export async function startApi({ root, databaseUrl, dataDir, port, host, demo }:
   const http = await createServer({
     store,
     handlers,
+    routes: routesFor({ dataDir }),
     signIn: createSignIn(store, { demo }),
     readiness: { ready: async () => ({ ok: (await ping(installation)) === 1, missing }) },
     webFolder: existsSync(pages) ? pages : undefined,
     log: true,
+    publicUrl: process.env.GOA_PUBLIC_URL,
     trustProxy: process.env.GOA_TRUST_PROXY === '1',
   });
   await http.listen({ port, host });

@@ -1,28 +1,38 @@
-import path from 'node:path';
-import { identityJobs } from '#platform/identity';
-import { finishMove, PATH_MOVE_JOB, runWorker, storeJobs } from '#platform/store';
+import { runWorker, type WorkerOptions } from '#platform/store';
 import { openInstallation } from './installation/open-installation.ts';
+import type { WorkParts } from './installation/wing.ts';
+import { loadsOfWings, workOfWings } from './installation/work-of-wings.ts';
 import type { RoleOptions, RunningRole } from './serve/roles.ts';
 
-/** Starts the worker: everything that happens without a request. */
-export async function startWorker({ root, databaseUrl, dataDir }: RoleOptions): Promise<RunningRole> {
-  const { database, registry, close } = await openInstallation({ root, databaseUrl, dataDir, name: 'goa worker' });
+/** Starts the worker: everything that happens without a request, but for whole files. */
+export function startWorker(options: RoleOptions): Promise<RunningRole> {
+  return startQueue('worker', options, workOfWings);
+}
+
+/** Starts the loader: jobs that read and write whole files, so that neither a request nor a clock waits for a million lines. */
+export function startLoader(options: RoleOptions): Promise<RunningRole> {
+  return startQueue('loader', options, (parts) => ({ handlers: loadsOfWings(parts), concurrency: LOADS }));
+}
+
+/** Files at the same time: more would only share the same cores. */
+const LOADS = 3;
+
+type Work = Pick<WorkerOptions, 'handlers' | 'clocks' | 'subscriptions' | 'concurrency'>;
+
+async function startQueue(
+  name: string,
+  { root, databaseUrl, dataDir }: RoleOptions,
+  workFor: (parts: WorkParts) => Work,
+): Promise<RunningRole> {
+  const installation = await openInstallation({ root, databaseUrl, dataDir, name: `goa ${name}` });
+  const { database, registry, store, close } = installation;
   const ending = new AbortController();
-  const identity = identityJobs(database.kysely);
-  const jobs = storeJobs(database, { headFile: auditHeadFile(dataDir) });
   const done = runWorker({
     db: database,
-    handlers: {
-      ...jobs.handlers,
-      ...identity.handlers,
-      [PATH_MOVE_JOB]: async ({ payload }) => {
-        await finishMove(database.kysely, registry, String(payload.move));
-      },
-    },
-    clocks: [...jobs.clocks, ...identity.clocks],
+    ...workFor({ database, registry, store, dataDir }),
     signal: ending.signal,
     onError: (error, job) =>
-      console.error(`worker: ${job ? `job ${job.handler} failed` : 'the queue failed'}: ${String(error)}`),
+      console.error(`${name}: ${job ? `job ${job.handler} failed` : 'the queue failed'}: ${String(error)}`),
   });
   return {
     stop: async () => {
@@ -31,9 +41,4 @@ export async function startWorker({ root, databaseUrl, dataDir }: RoleOptions): 
       await close();
     },
   };
-}
-
-/** File outside the database that keeps the head of the trail's chain. */
-export function auditHeadFile(dataDir: string): string {
-  return path.join(dataDir, 'audit-heads.log');
 }

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase, sealAudit } from '#platform/store';
 import { inviteFirstAdministrator } from '../first-administrator.ts';
+import { auditHeadFile } from '../installation/audit-head-file.ts';
 import { installedEmpty } from '../testing/installed.ts';
 import { runGoa } from '../testing/run-goa.ts';
-import { auditHeadFile } from '../worker-main.ts';
 
 test('goa audit verify calls a sealed trail whole, and one that somebody changed as owner of the database changed', async () => {
   const installed = await installedEmpty();

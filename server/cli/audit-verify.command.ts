@@ -1,6 +1,6 @@
 import { openDatabase as connect, verifyAudit } from '#platform/store';
 import { defaultDataDir } from '#platform/store/launcher';
-import { auditHeadFile } from '../worker-main.ts';
+import { auditHeadFile } from '../installation/audit-head-file.ts';
 import type { Command } from './command.ts';
 import { openDatabase } from './open-database.ts';
 import { parseOptions } from './parse-options.ts';

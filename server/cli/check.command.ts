@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chosenApps } from '#apps/chosen';
 import { buildRegistry, checkRegistry, type Registry } from '#standards/language';
+import { checkItems } from '#standards/process';
 import { handlersFor } from '../installation/handlers.ts';
 import { referencePages } from '../reference/reference-pages.ts';
 import type { Command, Env } from './command.ts';
@@ -17,9 +19,9 @@ export const check: Command = {
   async run(args, env) {
     const { values } = parseOptions(args, { options: { 'write-reference': { type: 'boolean' } } });
     const registry = buildRegistry(chosenApps);
-    const faults = checkRegistry(registry);
+    const faults = [...checkRegistry(registry), ...checkItems(registry)];
     for (const fault of faults) env.err(fault);
-    handlersFor(registry);
+    bindHandlers(registry);
     const { resources, codeSets, contracts, roles } = registry;
     env.out(
       `${resources.size} resources, ${codeSets.size} code sets, ${contracts.size} contracts, ${roles.size} roles: ${faults.length} faults`,
@@ -28,6 +30,16 @@ export const check: Command = {
     return faults.length === 0 ? 0 : 1;
   },
 };
+
+/** Binds the code to the contracts once, at a place that is gone afterwards: a wing may make its secrets where it is bound. */
+function bindHandlers(registry: Registry): void {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'goa-check-'));
+  try {
+    handlersFor(registry, { dataDir });
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
 
 function writeReference(registry: Registry, env: Env): void {
   const folder = path.join(env.root, 'docs/reference');

@@ -7,7 +7,7 @@ import { TerminalError } from './terminal-error.ts';
 /** `goa serve`: starts the database if needed, then one process for each role, and ends them in good order. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'Starts GOA Cloud: database, api and worker',
+  summary: 'Starts GOA Cloud: database, api, worker and loader',
   usage: `goa serve [--roles ${availableRoles.join(',')}] [--watch]
 
   --roles   only these processes, for example when api and worker run on different hosts

@@ -74,7 +74,7 @@ describe('goa user', () => {
     ['USAGE', 2, ['list', '--everything']],
     ['NO_SUCH_ACCOUNT', 1, ['reset-link', '--login', 'nobody']],
     ['NO_SUCH_PERSON', 1, ['open', '--person', '查无此人', '--login', 'nobody']],
-    ['LOGIN_TAKEN', 1, ['open', '--person', '萧博文', '--login', 'clerk']],
+    ['TAKEN', 1, ['open', '--person', '萧博文', '--login', 'clerk']],
     ['LOGIN_INVALID', 1, ['open', '--person', '萧博文', '--login', "x'; drop table account"]],
   ])('%s (exit code %i) for %j', async (code, exit, args) => {
     const outcome = await goaUser(...args);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { identitySystem } from '#platform/identity';
 import { type MigrationTarget, readPlans } from '#platform/store';
 import type { Registry } from '#standards/language';
+import { wings } from './wings.ts';
 
 /** Folder of the reviewed migration plans inside a clone. */
 export function plansFolder(root: string): string {
@@ -10,5 +10,5 @@ export function plansFolder(root: string): string {
 
 /** What the database of this installation has to look like. */
 export function migrationTarget(root: string, registry: Registry): MigrationTarget {
-  return { registry, plans: readPlans(plansFolder(root)), system: identitySystem };
+  return { registry, plans: readPlans(plansFolder(root)), system: wings.flatMap(({ system }) => system ?? []) };
 }

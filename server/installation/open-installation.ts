@@ -14,6 +14,7 @@ import {
 } from '#platform/store';
 import type { Registry } from '#standards/language';
 import { declarations } from './declarations.ts';
+import { guardsFor } from './guards.ts';
 import { handlersFor } from './handlers.ts';
 import { migrationTarget } from './migration-target.ts';
 
@@ -44,14 +45,14 @@ export interface Installation {
 /** Opens a migrated database under the insert-only role. Throws `MigrationError` when it is not at the declarations. */
 export async function openInstallation(place: InstallationPlace): Promise<Installation> {
   const registry = declarations();
-  const handlers = handlersFor(registry);
+  const handlers = handlersFor(registry, place);
   const appRole = await judgeDatabase(place, registry);
   const { databaseUrl: url, name, connections: max, dataDir } = place;
   const role = appRole.ready ? appRole.role : undefined;
   const database = openDatabase({ url, role, name, max: 4 });
   const key = sealKey(dataDir);
   await checkSealKey(database.kysely, createSealer(key));
-  const store = await openStore({ url, role, name, max, registry, sealKey: key });
+  const store = await openStore({ url, role, name, max, registry, sealKey: key, guards: guardsFor(registry) });
   return {
     registry,
     handlers,

@@ -1,5 +1,11 @@
+import { assetCastRoles, seedAssets, seedPropertyRights } from '#apps/assets/seed';
+import { housingCastRoles, seedHousing } from '#apps/housing/seed';
+import { premisesCastRoles, seedPremises } from '#apps/premises/seed';
 import { seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
+import { documentCastRoles } from '#platform/documents';
+import { dutyCastRoles, seedDuties } from '#platform/duties';
 import {
+  type AppRoles,
   fictionalWorld,
   oneTransaction,
   type SeedProgress,
@@ -7,6 +13,10 @@ import {
   seedWorld,
   type WorldScale,
 } from '#platform/identity';
+import { intakeCastRoles } from '#platform/intake';
+import { messageCastRoles, seedNotices } from '#platform/messages';
+import { processCastRoles, seedOversight } from '#platform/process';
+import { stewardCastRoles } from '#platform/steward';
 import type { Store } from '#platform/store';
 import { TerminalError } from '../cli/terminal-error.ts';
 import { alone } from './alone.ts';
@@ -32,6 +42,37 @@ export function loadWorld(store: Store, scale: WorldScale, progress: SeedProgres
 
 async function fill(store: Store, scale: WorldScale, progress: SeedProgress): Promise<void> {
   const world = fictionalWorld(scale);
-  const ids = await seedWorld(store, world, { appRoles: vehicleCastRoles, progress });
-  await seedVehicles(seederOn(store, progress), world, ids);
+  const ids = await seedWorld(store, world, {
+    appRoles: together(
+      assetCastRoles,
+      documentCastRoles,
+      dutyCastRoles,
+      housingCastRoles,
+      intakeCastRoles,
+      premisesCastRoles,
+      processCastRoles,
+      messageCastRoles,
+      stewardCastRoles,
+      vehicleCastRoles,
+    ),
+    progress,
+  });
+  const seeder = seederOn(store, progress);
+  await seedVehicles(seeder, world, ids);
+  if (scale !== 'demo') return;
+  await seedAssets(seeder, world, ids);
+  await seedPropertyRights(seeder, world, ids);
+  await seedPremises(seeder, world, ids);
+  await seedHousing(seeder, world, ids);
+  await seedNotices(seeder, world, ids);
+  await seedOversight(seeder, ids);
+  await seedDuties(seeder, ids, [...store.registry.items.values()]);
+}
+
+/** What several apps give the parts of the cast. */
+function together(...all: readonly AppRoles[]): AppRoles {
+  const roles: Record<string, readonly string[]> = {};
+  for (const [part, given] of all.flatMap((one) => Object.entries(one)))
+    roles[part] = [...(roles[part] ?? []), ...given];
+  return roles;
 }

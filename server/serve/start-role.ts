@@ -3,5 +3,6 @@ import type { RoleName, RoleOptions, RunningRole } from './roles.ts';
 /** Starts a role in this process; only the chosen one is loaded. */
 export async function startRole(name: RoleName, options: RoleOptions): Promise<RunningRole> {
   if (name === 'api') return (await import('../api-main.ts')).startApi(options);
-  return (await import('../worker-main.ts')).startWorker(options);
+  const { startLoader, startWorker } = await import('../worker-main.ts');
+  return name === 'loader' ? startLoader(options) : startWorker(options);
 }

@@ -48,7 +48,18 @@ const browserPackages = /^(antd|@ant-design\/icons|react|react-dom|react-router|
 const rawDatabase = /^(pg|kysely|pg-copy-streams)$/;
 
 /** Wings that may: the store itself, identity, which must find out who the actor is before there is one, and the composition root. */
-const rawDatabaseWings = ['platform/store', 'platform/identity', 'server'];
+const rawDatabaseWings = [
+  'platform/store',
+  'platform/identity',
+  'platform/intake',
+  'platform/process',
+  'platform/files',
+  'platform/documents',
+  'platform/messages',
+  'platform/duties',
+  'platform/exchange',
+  'server',
+];
 
 const rulesForTests: Rule[] = [
   ['UNKNOWN_IMPORT', ({ target }, known) => target.kind === 'unknown' || (toSource(target) && !known.has(target.path))],

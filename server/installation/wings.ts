@@ -1,0 +1,123 @@
+import { assetHandlers } from '#apps/assets/server';
+import { chosenApps } from '#apps/chosen';
+import { housingHandlers } from '#apps/housing/server';
+import { premisesHandlers } from '#apps/premises/server';
+import { vehicleHandlers } from '#apps/vehicles/server';
+import { handlersOf } from '#platform/commands';
+import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
+import { dutyGuards, dutyHandlers } from '#platform/duties';
+import {
+  exchangeGuards,
+  exchangeHandlers,
+  exchangeRoutes,
+  exchangeSealer,
+  exchangeSystem,
+  exchangeWork,
+} from '#platform/exchange';
+import { fileRoutes, filesHandlers, filesJobs, filesSystem, openFiles } from '#platform/files';
+import { identityGuards, identityHandlers, identityJobs, identitySystem } from '#platform/identity';
+import { intakeHandlers, intakeJobs, intakeRoutes, intakeSystem, sweepJobs } from '#platform/intake';
+import { messageHandlers, messageOutlets, messagesSystem, messagesWork } from '#platform/messages';
+import {
+  applicationFormRoute,
+  caseDossiers,
+  liveRoutes,
+  processHandlers,
+  processSystem,
+  processWork,
+} from '#platform/process';
+import { stewardHandlers, stewardSystem } from '#platform/steward';
+import { finishMove, PATH_MOVE_JOB, storeJobs } from '#platform/store';
+import { auditHeadFile } from './audit-head-file.ts';
+import type { InstalledWing } from './wing.ts';
+
+/** The code of this installation, wing by wing, in the order in which their tables are made; the manifests stand in `apps/chosen.ts`. */
+export const wings: readonly InstalledWing[] = [
+  {
+    id: 'store',
+    work: ({ database, registry, dataDir }) => {
+      const jobs = storeJobs(database, { headFile: auditHeadFile(dataDir) });
+      return {
+        ...jobs,
+        handlers: {
+          ...jobs.handlers,
+          [PATH_MOVE_JOB]: async ({ payload }) => {
+            await finishMove(database.kysely, registry, String(payload.move));
+          },
+        },
+      };
+    },
+  },
+  {
+    id: 'identity',
+    handlers: () => identityHandlers,
+    guards: identityGuards,
+    system: identitySystem,
+    work: ({ database }) => identityJobs(database.kysely),
+  },
+  {
+    id: 'files',
+    handlers: ({ dataDir }) => filesHandlers(openFiles(dataDir)),
+    system: filesSystem,
+    routes: ({ dataDir }) => fileRoutes(openFiles(dataDir)),
+    work: ({ store, dataDir }) => filesJobs(openFiles(dataDir), store),
+  },
+  {
+    id: 'documents',
+    handlers: ({ dataDir }) => {
+      const documents = openDocuments(openFiles(dataDir));
+      return documentsHandlers({ ...documents, dossiers: caseDossiers(documents) });
+    },
+    system: documentsSystem,
+    routes: ({ dataDir }) => documentRoutes(openDocuments(openFiles(dataDir))),
+    work: ({ store, dataDir }) => documentsJobs(openDocuments(openFiles(dataDir)), store),
+  },
+  {
+    id: 'intake',
+    handlers: ({ dataDir }) => intakeHandlers(openFiles(dataDir)),
+    system: intakeSystem,
+    routes: ({ dataDir }) => intakeRoutes(openFiles(dataDir)),
+    work: ({ store, database, dataDir }) => ({
+      ...sweepJobs(store),
+      loads: intakeJobs({ store, database, files: openFiles(dataDir) }),
+    }),
+  },
+  {
+    id: 'messages',
+    handlers: ({ dataDir }) => messageHandlers(messageOutlets(dataDir)),
+    system: messagesSystem,
+    work: ({ store, dataDir }) => messagesWork(store, messageOutlets(dataDir)),
+  },
+  {
+    id: 'process',
+    handlers: ({ dataDir }) => processHandlers(openFiles(dataDir), itemsOfApps),
+    system: processSystem,
+    routes: ({ dataDir }) => [...liveRoutes, applicationFormRoute(openDocuments(openFiles(dataDir)))],
+    work: ({ store, dataDir }) =>
+      processWork(store, {
+        documents: openDocuments(openFiles(dataDir)),
+        handlers: () => handlersOf(...wings.map((wing) => wing.handlers?.({ dataDir }) ?? [])),
+      }),
+  },
+  { id: 'duties', handlers: () => dutyHandlers, guards: dutyGuards },
+  {
+    id: 'exchange',
+    handlers: ({ dataDir }) => exchangeHandlers(exchangeSealer(dataDir)),
+    guards: exchangeGuards,
+    system: exchangeSystem,
+    // An application may set off an effect in any app: all handlers, once all wings stand.
+    routes: (place) => {
+      const handlers = () => handlersOf(...wings.map((wing) => wing.handlers?.(place) ?? []));
+      return exchangeRoutes({ sealer: exchangeSealer(place.dataDir), handlers });
+    },
+    work: ({ store, dataDir }) => exchangeWork(store, exchangeSealer(dataDir)),
+  },
+  { id: 'steward', handlers: () => stewardHandlers, system: stewardSystem },
+  { id: 'assets', handlers: () => assetHandlers },
+  { id: 'premises', handlers: () => premisesHandlers },
+  { id: 'vehicles', handlers: () => vehicleHandlers },
+  { id: 'housing', handlers: () => housingHandlers },
+];
+
+/** Everything that can be applied for here. */
+const itemsOfApps = chosenApps.flatMap(({ items }) => items ?? []);
