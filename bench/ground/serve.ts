@@ -1,6 +1,7 @@
 import { createServer } from '#platform/http';
 import { createSignIn } from '#platform/identity';
 import { openInstallation } from '../../server/installation/open-installation.ts';
+import { routesFor } from '../../server/installation/routes.ts';
 import { benchDir, root } from './server.ts';
 
 /**
@@ -19,6 +20,7 @@ const { store, handlers } = installation;
 const http = await createServer({
   store,
   handlers,
+  routes: routesFor({ dataDir: benchDir }),
   signIn: createSignIn(store, { demo: true }),
   readiness: { ready: async () => ({ ok: true, missing: [] }) },
   requestsPerMinute: 1e9,
