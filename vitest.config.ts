@@ -31,8 +31,6 @@ export default defineConfig({
           globalSetup: 'testing/database-server.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // A browser on a busy machine may miss a click; whoever fails twice has a fault.
-          retry: 1,
           fileParallelism: false,
         },
       },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { aloneInClone } from '../../server/build/alone-in-clone.mjs';
 import { buildStale } from '../../server/build/build-stale.mjs';
 import { installMissing } from '../../server/build/install-missing.mjs';
+import { failedFiles, withSecondRun } from './second-run.mjs';
 import { describeTally, sumTallies, tallyOfReport, tallyOfStage } from './tally.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +30,7 @@ export async function runStages(checkOnly) {
       // Stories start the built product; the tests before them need no build.
       tallies.push(await vitestStage('test'));
       await alone(() => buildStale(root));
-      tallies.push(await vitestStage('story'));
+      tallies.push(await storyStage());
     }
   } catch (error) {
     console.error(error.code ? `${error.code}: ${error.message}` : error);
@@ -50,14 +51,32 @@ async function plainStage(name, args) {
   return tallyOfStage(await run(args));
 }
 
+/**
+ * A story is one walk through a product of its own, so a step can't be tried again alone. A browser on a busy machine may miss a click: files that
+ * failed walk once more from their beginning, which is said aloud; whoever fails twice has a fault.
+ */
+async function storyStage() {
+  const first = await vitestRun('story');
+  const failed = failedFiles(first.report);
+  if (failed.length === 0 || failed.length > 4) return tallyOfReport(first.report, first.exitCode);
+  console.log(`\nthese stories failed and walk a second time: ${failed.join(', ')}`);
+  const second = await vitestRun('story', failed);
+  return withSecondRun(first, second);
+}
+
 async function vitestStage(project) {
+  const { report, exitCode } = await vitestRun(project);
+  return tallyOfReport(report, exitCode);
+}
+
+async function vitestRun(project, files = []) {
   console.log(`\n== ${project}`);
   const report = path.join(results, `${project}.json`);
   mkdirSync(results, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await run([tools.vitest, 'run', '--project', project, ...reporters]);
-  return tallyOfReport(readReport(report), exitCode);
+  const exitCode = await run([tools.vitest, 'run', '--project', project, ...reporters, ...files]);
+  return { report: readReport(report), exitCode };
 }
 
 function readReport(file) {

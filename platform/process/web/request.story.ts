@@ -82,7 +82,7 @@ describe.skipIf(!browser)('a request goes from the guide to its result', () => {
     await chief.locator('.ant-select-item-option-active').waitFor();
     await where.press('ArrowDown');
     await where.press('Enter');
-    await chief.getByRole('dialog').getByText('申请人').waitFor();
+    await chief.getByRole('dialog').getByTitle('申请人').waitFor();
     await confirm(chief);
     const { page: clerk } = await demo.signedIn(browser!, 'clerk');
     await clerk.goto(place);
