@@ -29,16 +29,16 @@ test('the files that failed are named, also those that did not even load', () =>
 
 test('a file that walks well the second time is no failure', () => {
   const second = run(file('faulty.story.ts', 'passed', 'passed', 'passed'));
-  expect(withSecondRun(run(sound, faulty), second)).toEqual({ passed: 4, failed: 0, skipped: 1 });
+  expect(withSecondRun(run(sound, faulty), second)).toEqual({ passed: 5, failed: 0, skipped: 1 });
 });
 
 test('a file that fails twice is a failure', () => {
-  expect(withSecondRun(run(sound, faulty), run(faulty))).toEqual({ passed: 2, failed: 2, skipped: 1 });
+  expect(withSecondRun(run(sound, faulty), run(faulty))).toEqual({ passed: 3, failed: 2, skipped: 1 });
 });
 
 test('a second run without a report is a failure', () => {
   const second = { report: undefined, exitCode: 1 } as unknown as Run;
-  expect(withSecondRun(run(sound, faulty), second)).toEqual({ passed: 1, failed: 1, skipped: 1 });
+  expect(withSecondRun(run(sound, faulty), second)).toEqual({ passed: 2, failed: 1, skipped: 1 });
 });
 
 function file(name: string, ...states: string[]): File {
