@@ -42,7 +42,7 @@ type Rule = readonly [name: string, broken: (crossing: Crossing, known: Set<stri
 const layers = ['standards', 'platform', 'data-center', 'apps', 'server'];
 
 /** Packages that a browser may load. */
-const browserPackages = /^(antd|@ant-design\/icons|react|react-dom|react-router|@tanstack\/react-query|dayjs|uuid)$/;
+const browserPackages = /^(antd|@ant-design\/icons|react|react-dom|react-router|@tanstack\/react-query|dayjs|ol|uuid)$/;
 
 /** Packages that reach the database past the actor. */
 const rawDatabase = /^(pg|kysely|pg-copy-streams)$/;
