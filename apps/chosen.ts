@@ -5,6 +5,7 @@ import { exchangeApp } from '#wing/exchange';
 import { filesApp } from '#wing/files';
 import { identityApp } from '#wing/identity';
 import { intakeApp } from '#wing/intake';
+import { mapsApp } from '#wing/maps';
 import { messagesApp } from '#wing/messages';
 import { processApp } from '#wing/process';
 import { stewardApp } from '#wing/steward';
@@ -19,6 +20,7 @@ export const chosenApps: readonly App[] = [
   documentsApp,
   filesApp,
   intakeApp,
+  mapsApp,
   messagesApp,
   processApp,
   dutiesApp,

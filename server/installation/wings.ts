@@ -2,7 +2,7 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import { vehicleHandlers } from '#apps/vehicles/server';
+import { vehicleHandlers, vehiclesSystem } from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
@@ -17,6 +17,7 @@ import {
 import { fileRoutes, filesHandlers, filesJobs, filesSystem, openFiles } from '#platform/files';
 import { identityGuards, identityHandlers, identityJobs, identitySystem } from '#platform/identity';
 import { intakeHandlers, intakeJobs, intakeRoutes, intakeSystem, sweepJobs } from '#platform/intake';
+import { mapHandlers, mapRoutes, openMaps } from '#platform/maps';
 import { messageHandlers, messageOutlets, messagesSystem, messagesWork } from '#platform/messages';
 import {
   applicationFormRoute,
@@ -29,6 +30,7 @@ import {
 import { stewardHandlers, stewardSystem } from '#platform/steward';
 import { finishMove, PATH_MOVE_JOB, storeJobs } from '#platform/store';
 import { auditHeadFile } from './audit-head-file.ts';
+import { fileJudges } from './file-judges.ts';
 import type { InstalledWing } from './wing.ts';
 
 /** The code of this installation, wing by wing, in the order in which their tables are made; the manifests stand in `apps/chosen.ts`. */
@@ -57,29 +59,29 @@ export const wings: readonly InstalledWing[] = [
   },
   {
     id: 'files',
-    handlers: ({ dataDir }) => filesHandlers(openFiles(dataDir)),
+    handlers: ({ dataDir }) => filesHandlers(filesIn(dataDir)),
     system: filesSystem,
-    routes: ({ dataDir }) => fileRoutes(openFiles(dataDir)),
-    work: ({ store, dataDir }) => filesJobs(openFiles(dataDir), store),
+    routes: ({ dataDir }) => fileRoutes(filesIn(dataDir)),
+    work: ({ store, dataDir }) => filesJobs(filesIn(dataDir), store),
   },
   {
     id: 'documents',
     handlers: ({ dataDir }) => {
-      const documents = openDocuments(openFiles(dataDir));
+      const documents = openDocuments(filesIn(dataDir));
       return documentsHandlers({ ...documents, dossiers: caseDossiers(documents) });
     },
     system: documentsSystem,
-    routes: ({ dataDir }) => documentRoutes(openDocuments(openFiles(dataDir))),
-    work: ({ store, dataDir }) => documentsJobs(openDocuments(openFiles(dataDir)), store),
+    routes: ({ dataDir }) => documentRoutes(openDocuments(filesIn(dataDir))),
+    work: ({ store, dataDir }) => documentsJobs(openDocuments(filesIn(dataDir)), store),
   },
   {
     id: 'intake',
-    handlers: ({ dataDir }) => intakeHandlers(openFiles(dataDir)),
+    handlers: ({ dataDir }) => intakeHandlers(filesIn(dataDir)),
     system: intakeSystem,
-    routes: ({ dataDir }) => intakeRoutes(openFiles(dataDir)),
+    routes: ({ dataDir }) => intakeRoutes(filesIn(dataDir)),
     work: ({ store, database, dataDir }) => ({
       ...sweepJobs(store),
-      loads: intakeJobs({ store, database, files: openFiles(dataDir) }),
+      loads: intakeJobs({ store, database, files: filesIn(dataDir) }),
     }),
   },
   {
@@ -90,12 +92,12 @@ export const wings: readonly InstalledWing[] = [
   },
   {
     id: 'process',
-    handlers: ({ dataDir }) => processHandlers(openFiles(dataDir), itemsOfApps),
+    handlers: ({ dataDir }) => processHandlers(filesIn(dataDir), itemsOfApps),
     system: processSystem,
-    routes: ({ dataDir }) => [...liveRoutes, applicationFormRoute(openDocuments(openFiles(dataDir)))],
+    routes: ({ dataDir }) => [...liveRoutes, applicationFormRoute(openDocuments(filesIn(dataDir)))],
     work: ({ store, dataDir }) =>
       processWork(store, {
-        documents: openDocuments(openFiles(dataDir)),
+        documents: openDocuments(filesIn(dataDir)),
         handlers: () => handlersOf(...wings.map((wing) => wing.handlers?.({ dataDir }) ?? [])),
       }),
   },
@@ -112,12 +114,22 @@ export const wings: readonly InstalledWing[] = [
     },
     work: ({ store, dataDir }) => exchangeWork(store, exchangeSealer(dataDir)),
   },
+  {
+    id: 'maps',
+    handlers: ({ dataDir }) => mapHandlers(openMaps(dataDir)),
+    routes: ({ dataDir }) => mapRoutes(openMaps(dataDir)),
+  },
   { id: 'steward', handlers: () => stewardHandlers, system: stewardSystem },
   { id: 'assets', handlers: () => assetHandlers },
   { id: 'premises', handlers: () => premisesHandlers },
-  { id: 'vehicles', handlers: () => vehicleHandlers },
+  { id: 'vehicles', handlers: () => vehicleHandlers, system: vehiclesSystem },
   { id: 'housing', handlers: () => housingHandlers },
 ];
+
+/** The files of the installation, shown as the wings that keep their rows judge. */
+function filesIn(dataDir: string) {
+  return openFiles(dataDir, process.env, fileJudges);
+}
 
 /** Everything that can be applied for here. */
 const itemsOfApps = chosenApps.flatMap(({ items }) => items ?? []);
