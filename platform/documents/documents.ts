@@ -1,4 +1,4 @@
-import type { Files } from '#platform/files';
+import type { FileRow, Files } from '#platform/files';
 import type { Store, Writer } from '#platform/store';
 import { type FontShelf, openFonts } from './fonts/font-shelf.ts';
 import { type SealService, sealService } from './seal/seal-service.ts';
@@ -16,12 +16,15 @@ export interface Documents {
   readonly dossiers?: Readonly<Record<string, DossierMaker>>;
 }
 
-/** Keeps further papers with the document that answers to a row, in the transaction that files it; `store` is the one of that transaction. */
+/**
+ * Keeps further papers with the document that answers to a row, in the transaction that files it; `store` is the one of that transaction. Answers which
+ * files of the row itself go into the package, where everybody who may open it sees them.
+ */
 export type DossierMaker = (
   tx: Writer,
   store: Store,
   of: { readonly document: string; readonly row: string; readonly unit: string },
-) => Promise<void>;
+) => Promise<(file: FileRow) => boolean>;
 
 /** Opens the documents of an installation (`GOA_FONT_DIR`, `GOA_SEAL_URL`, `GOA_SEAL_TOKEN`, `GOA_PUBLIC_URL`). */
 export function openDocuments(

@@ -7,5 +7,5 @@ import { listFilesQuery } from './queries/list-files.ts';
 
 /** The code behind the contracts of the files wing. */
 export function filesHandlers(files: Files): readonly Handler[] {
-  return [beginUploadHandler(files), attachFileHandler(files), detachFileHandler, listFilesQuery];
+  return [beginUploadHandler(files), attachFileHandler(files), detachFileHandler(files), listFilesQuery(files)];
 }

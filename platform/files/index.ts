@@ -1,6 +1,7 @@
 export { type Attaching, attachFiles, ownFile } from './attach-files.ts';
 export { cleanName } from './content/clean-name.ts';
 export { disposition } from './content/disposition.ts';
+export type { FileJudge, FileJudges } from './file-judge.ts';
 export type { FileRow } from './file-row.ts';
 export { filesOf } from './file-row.ts';
 export { type Files, openFiles } from './files.ts';
@@ -8,7 +9,7 @@ export { filesHandlers } from './handlers.ts';
 export { filesJobs } from './jobs.ts';
 export { type KeptFile, keepFile, type MadeFile, placeForMade } from './keep-file.ts';
 export type { FileEntry, FileList } from './queries/list-files.contract.ts';
-export { bytesOf, fileFor, fileOfRow, localBytesOf } from './read-file.ts';
+export { bytesOf, fileOfRow, localBytesOf } from './read-file.ts';
 export { fileRoutes } from './routes/file-routes.ts';
 export type { LocalCopy } from './storage/blob-store.ts';
 export { filesSystem } from './system.ts';

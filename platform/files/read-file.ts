@@ -1,18 +1,10 @@
 import type { Readable } from 'node:stream';
-import { GoaError, type Reader, type Store } from '#platform/store';
+import { GoaError, type Store } from '#platform/store';
 import type { Resource } from '#standards/language';
 import { fileFault } from './faults.ts';
 import { type FileRow, findFile } from './file-row.ts';
 import type { Files } from './files.ts';
-import { mayRead } from './may-read.ts';
 import type { LocalCopy } from './storage/blob-store.ts';
-
-/** A file that the actor may see, for wings that work with its bytes (intake, documents). Throws FILE_UNKNOWN, FILE_CHECKING, FILE_QUARANTINED. */
-export async function fileFor(store: Store, reader: Reader, id: string): Promise<FileRow> {
-  const found = await findFile(store.system, id);
-  if (!found || !(await mayRead(reader, store.registry, found))) throw new GoaError(fileFault('FILE_UNKNOWN'));
-  return usable(found);
-}
 
 /**
  * A file of a row, for jobs of the wing that keeps the row and has judged itself who may see it. Throws FILE_UNKNOWN when the file is not of that row,

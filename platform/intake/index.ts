@@ -5,3 +5,4 @@ export type { JobParts } from './jobs/job-parts.ts';
 export { sweepJobs } from './jobs/sweep-batches.ts';
 export { intakeRoutes } from './routes/intake-routes.ts';
 export { intakeSystem } from './system.ts';
+export { workbookJudge } from './workbook-judge.ts';

@@ -329,10 +329,11 @@ test('the workbook itself stays with whoever uploaded it, and no sentence carrie
   const file = csv(ASSET_HEADER, [...assetLine(unitName, 'T7'), keeper]);
   const batch = await town.check(clerk, 'assetCard', '表.csv', file);
   const county = await town.signIn('county');
-  const { body } = await county.get(
-    `/api/queries/files/list?input=${encodeURIComponent(JSON.stringify({ resource: 'intakeBatch', row: batch }))}`,
-  );
-  for (const { id } of body.files as { id: string }[]) {
+  const list = `/api/queries/files/list?input=${encodeURIComponent(JSON.stringify({ resource: 'intakeBatch', row: batch }))}`;
+  const files = (await clerk.get(list)).body.files as { id: string }[];
+  expect(files).toHaveLength(1);
+  expect((await county.get(list)).body.files).toEqual([]);
+  for (const { id } of files) {
     expect((await county.get(`/api/file/${id}/content`)).status).toBe(404);
     expect((await clerk.get(`/api/file/${id}/content`)).status).toBe(200);
   }

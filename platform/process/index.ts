@@ -1,3 +1,4 @@
+export { caseFileJudge } from './detail/case-view.ts';
 export { processHandlers } from './handlers.ts';
 export { liveRoutes } from './live/live-routes.ts';
 export { processWork } from './process-jobs.ts';

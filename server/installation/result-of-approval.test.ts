@@ -14,6 +14,7 @@ import { applicationFormRoute, caseDossiers, processHandlers, processSystem, pro
 import { stewardHandlers, stewardSystem } from '#platform/steward';
 import type { JobHandler } from '#platform/store';
 import { defineApp } from '#standards/language';
+import { type DeclaredItem, defineItem } from '#standards/process';
 import { vehiclesApp } from '../../apps/vehicles/app.ts';
 import { quotaReview } from '../../apps/vehicles/resources/index.ts';
 import { vehicleHandlers } from '../../apps/vehicles/server.ts';
@@ -22,10 +23,19 @@ import { printPaper } from '../../platform/documents/paper-job.ts';
 import { docx } from '../../platform/documents/testing/docx.ts';
 import { type SealStandIn, startSeal } from '../../platform/documents/testing/seal-stand-in.ts';
 import { filesApp } from '../../platform/files/app.ts';
+import { PNG } from '../../platform/files/testing/sample-bytes.ts';
 import { type Client, commandId } from '../../platform/http/testing/api-town.ts';
 import { processApp } from '../../platform/process/app.ts';
 import { type CaseTown, openCaseTown } from '../../platform/process/testing/case-town.ts';
 import { stewardApp } from '../../platform/steward/app.ts';
+import { fileJudges } from './file-judges.ts';
+
+/** The item as it ships, with one material that only its handlers may see. */
+const withGradedPaper = (item: DeclaredItem) => {
+  const { start: _start, amend: _amend, guide, ...rest } = item;
+  const materials = guide.materials.map((one) => (one.key === 'establishment' ? { ...one, grade: 3 as const } : one));
+  return defineItem({ ...rest, guide: { ...guide, materials } });
+};
 
 /** The town has the vehicle ledger without what can be applied for. */
 const vehicleItems = defineApp({
@@ -34,7 +44,7 @@ const vehicleItems = defineApp({
   order: 31,
   icon: 'car',
   resources: [],
-  items: vehiclesApp.items,
+  items: vehiclesApp.items?.map(withGradedPaper),
 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'goa-results-'));
@@ -47,7 +57,7 @@ let county: Client;
 let city: Client;
 beforeAll(async () => {
   seal = await startSeal();
-  const files = openFiles(folder, {});
+  const files = openFiles(folder, {}, fileJudges);
   documents = openDocuments(files, {
     GOA_SEAL_URL: seal.url,
     GOA_SEAL_TOKEN: 'probe',
@@ -102,8 +112,15 @@ const ask = async (client: Client, id: string) =>
 const onDocument = (client: Client, id: string, verb: string, body: object = {}) =>
   client.send('POST', `/api/officialDocument/${id}/${verb}`, body, commandId());
 
-async function apply(): Promise<{ readonly id: string; readonly no: string }> {
-  const form = { kind: 'YJ', asked: 2, reason: '新设应急科' };
+async function uploaded(client: Client, name: string, bytes: Uint8Array): Promise<string> {
+  const begin = { name, size: bytes.length, use: 'attachment' };
+  const begun = await client.send('POST', '/api/commands/files/beginUpload', begin);
+  const done = await client.send('PUT', `/api/uploads/${begun.body.upload}`, bytes, { 'upload-offset': '0' });
+  return (done.body.file as { id: string }).id;
+}
+
+async function apply(papers: readonly object[] = []): Promise<{ readonly id: string; readonly no: string }> {
+  const form = { kind: 'YJ', asked: 2, reason: '新设应急科', papers };
   const { status, body } = await clerk.send('POST', '/api/commands/process/startVehicleQuota', form, commandId());
   if (status !== 200) throw new Error(JSON.stringify(body));
   return { id: String(body.id), no: String(body.no) };
@@ -138,7 +155,10 @@ async function withCode(id: string): Promise<void> {
 }
 
 test('an approved application becomes a sealed, delivered, received and filed official act with the whole case in its package', async () => {
-  const { id, no } = await apply();
+  const { id, no } = await apply([
+    { material: 'letter', file: await uploaded(clerk, '申请函.png', PNG) },
+    { material: 'establishment', file: await uploaded(clerk, '编制文件.png', PNG) },
+  ]);
   await approve(id);
   expect(await ask(county, id)).toMatchObject({ state: 'making', document: null });
   const document = await drafted(id);
@@ -183,7 +203,10 @@ test('an approved application becomes a sealed, delivered, received and filed of
   expect(await ask(clerk, id)).toMatchObject({ mayReceive: false, document: { status: 'filed' } });
   const { rows } = await sql<{ digest: string }>`
     select digest from file where id = ${String(filed.body.file)}`.execute(town.store.system);
-  const names = Object.keys(new PizZip(await buffer(await documents.files.blobs.read(rows[0]!.digest))).files);
+  const zip = new PizZip(await buffer(await documents.files.blobs.read(rows[0]!.digest)));
+  const names = Object.keys(zip.files);
+  expect(names.filter((name) => name.startsWith('附件/'))).toEqual([expect.stringMatching(/申请函\.png$/)]);
+  expect(zip.file('清单.txt')?.asText()).toContain('依权限有1件材料未列入');
   for (const wanted of ['正文/', '定稿过程/', '办件/', '元数据.xml', '清单.txt'])
     expect(
       names.some((name) => name.startsWith(wanted)),
@@ -212,13 +235,7 @@ test('a draft is made once, however often it is asked for, and asking is for tho
 
 test('a template of the office takes the place of the shipped one, and what it cannot say stays open and stops the signature', async () => {
   const upload = await docx(['关于{{申请单位}}的决定', '{{申请单位}}：', '车辆{{车辆类别}}，负责人{{负责人}}。']);
-  const begun = await county.send('POST', '/api/commands/files/beginUpload', {
-    name: '批复.docx',
-    size: upload.length,
-    use: 'attachment',
-  });
-  const done = await county.send('PUT', `/api/uploads/${begun.body.upload}`, upload, { 'upload-offset': '0' });
-  const { id: file } = done.body.file as { id: string };
+  const file = await uploaded(county, '批复.docx', upload);
   const put = { key: 'vehicleQuotaReply', name: '本局批复', file };
   const template = await county.send('POST', '/api/commands/documents/uploadTemplate', put, commandId());
   expect(template.body, 'the shipped one is version 1').toMatchObject({ version: 2 });

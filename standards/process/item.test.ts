@@ -40,6 +40,8 @@ const item: Item = {
   }),
 };
 
+const SECRET = { key: 'letter', title: '申请函', required: true, secret: 1 };
+
 describe('an item', () => {
   test('brings its permission and the code sets of its form into the registry', () => {
     const app = defineApp({
@@ -72,6 +74,16 @@ describe('an item', () => {
       'a form field that the process needs for itself',
       { ...item, form: { ...item.form, case: text('x', { id: 'x' }) } },
       'form field "case" is a name of the process',
+    ],
+    ...['applicant', 'unit', 'caseNo', 'decidedOn'].map((name): [string, Item, string] => [
+      `a form field "${name}", which would speak for the case`,
+      { ...item, form: { ...item.form, [name]: text('x', { id: 'x' }) } },
+      `form field "${name}" is a name of the process`,
+    ]),
+    [
+      'an unknown key of a material',
+      { ...item, guide: { ...item.guide, materials: [SECRET] } },
+      'unknown key "secret"',
     ],
     [
       'a material twice',

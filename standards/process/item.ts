@@ -5,6 +5,7 @@ import {
   defineContract,
   type Evidence,
   type Fields,
+  type Grade,
   ref,
   rows,
   strictKeys,
@@ -28,6 +29,8 @@ export interface ItemMaterial {
   /** Obtained by sharing: the applicant is not asked for it (AP-4). */
   readonly shared?: boolean;
   readonly note?: string;
+  /** Sensitivity as of a field, 2 when not given; above it only the applicant, the parties and the handlers of a case see the paper. */
+  readonly grade?: Grade;
 }
 
 /** One clause that the item rests on. */
@@ -189,6 +192,7 @@ const KEYS = [
   'calculate',
   'document',
 ];
+const MATERIAL_KEYS = ['key', 'title', 'required', 'copies', 'form', 'source', 'shared', 'note', 'grade'];
 const GUIDE_KEYS = ['summary', 'conditions', 'materials', 'steps', 'result', 'basis', 'handbook', 'fee', 'contact'];
 
 /** Declares an item; refuses what can be judged without seeing the rest of the installation (`checkItem` judges that). */
@@ -200,6 +204,7 @@ export function defineItem(item: Item): DeclaredItem {
   strictKeys(`${where} limits`, item.limits ?? {}, ['legal', 'promised', 'notify', 'lights']);
   strictKeys(`${where} document`, item.document ?? {}, ['template', 'approved', 'numbering', 'copies', 'notices']);
   strictKeys(`${where} acceptance`, item.acceptance ?? {}, ['node', 'within', 'silence']);
+  for (const material of item.guide.materials) strictKeys(`${where} material ${material.key}`, material, MATERIAL_KEYS);
   checkName(where, item.name);
   const fields = [...(item.subject ? [item.subject] : []), ...(item.parties ?? [])];
   for (const name of fields) if (!item.form[name]) throw new DeclarationError(where, `the form has no field "${name}"`);
@@ -211,7 +216,7 @@ export function defineItem(item: Item): DeclaredItem {
   const [first] = item.process.nodes;
   if (item.acceptance && !(first?.type === 'task' && first.id === item.acceptance.node))
     throw new DeclarationError(where, `acceptance "${item.acceptance.node}" must be the first node of the process`);
-  const taken = Object.keys(OWN_INPUT).find((name) => item.form[name]);
+  const taken = [...Object.keys(OWN_INPUT), ...CASE_FACTS].find((name) => item.form[name]);
   if (taken) throw new DeclarationError(where, `form field "${taken}" is a name of the process's own`);
   return Object.freeze({ ...item, start: startContract(item), amend: amendContract(item) });
 }
@@ -234,6 +239,9 @@ const OWN_INPUT = {
   }),
   case: ref('办件', { id: 'case', to: 'caseFile', required: true }),
 };
+
+/** Facts of a case that effects and calculations are told beside the form: a form that said them itself would be believed instead. */
+const CASE_FACTS = ['caseNo', 'applicant', 'unit', 'decidedOn'];
 
 function startContract({ name, title, permission, form }: Item) {
   const { chosen, papers } = OWN_INPUT;

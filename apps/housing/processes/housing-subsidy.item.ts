@@ -27,6 +27,7 @@ export const housingSubsidyItem = defineItem({
         copies: 3,
         form: 'original',
         source: '系统生成，夫妇双方单位盖章',
+        grade: 3,
       },
       {
         key: 'service',
@@ -35,6 +36,7 @@ export const housingSubsidyItem = defineItem({
         copies: 1,
         form: 'original',
         source: '人事部门',
+        grade: 3,
       },
       {
         key: 'housing',
@@ -43,6 +45,7 @@ export const housingSubsidyItem = defineItem({
         copies: 1,
         form: 'original',
         source: '不动产登记、双方单位',
+        grade: 3,
       },
       {
         key: 'purchase',
@@ -52,6 +55,7 @@ export const housingSubsidyItem = defineItem({
         form: 'copy',
         source: '申请人',
         note: '已购房的提供',
+        grade: 3,
       },
       { key: 'publicity', title: '公示情况说明', required: true, copies: 1, form: 'original', source: '申请单位' },
     ],

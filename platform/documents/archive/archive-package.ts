@@ -9,13 +9,15 @@ import { type ArchiveFacts, archiveMetadata } from './archive-metadata.ts';
 /** What is packed. */
 export interface Packing extends ArchiveFacts {
   readonly papers: readonly FileRow[];
+  /** Papers of the case that are kept with it and not in the package. */
+  readonly withheld: number;
 }
 
 /**
  * Packs a document for the archive: `正文/`, `扫描件/`, `定稿过程/`, `办件/`, `附件/`, `元数据.xml` (elements of DA/T 46-2009) and `清单.txt` with the SM3 of every entry.
  * Streams from the storage to the disk; answers the path of the package.
  */
-export async function archivePackage(files: Files, { papers, ...facts }: Packing): Promise<string> {
+export async function archivePackage(files: Files, { papers, withheld, ...facts }: Packing): Promise<string> {
   const entries = papers.map((paper, index) => ({ paper, name: `${folderOf(paper)}/${index + 1}-${paper.name}` }));
   const metadata = Buffer.from(archiveMetadata(facts, entries));
   const listed = [
@@ -30,7 +32,8 @@ export async function archivePackage(files: Files, { papers, ...facts }: Packing
     zip.addReadStream(await bytesOf(files, paper), name, { mtime, size: paper.size, compress: false });
   }
   zip.addBuffer(metadata, '元数据.xml', { mtime });
-  zip.addBuffer(Buffer.from(`# SM3  字节数  名称\n${listed.join('\n')}\n`), '清单.txt', { mtime });
+  const rest = withheld > 0 ? `# 依权限有${withheld}件材料未列入，见原办件\n` : '';
+  zip.addBuffer(Buffer.from(`# SM3  字节数  名称\n${rest}${listed.join('\n')}\n`), '清单.txt', { mtime });
   zip.end();
   await written;
   return place;

@@ -18,12 +18,13 @@ export function fileDocumentHandler(documents: Documents): Handler {
       .entrust(['documentDelivery.read'])
       .find(documentDelivery, { filter: { field: 'document', op: 'eq', value: row.id }, limit: 200 });
     if (deliveries.rows.some(({ status }) => status === 'sent')) throw new GoaError(documentFault('NOT_DELIVERED'));
-    const papers = await papersOf(documents, tx, store, row);
+    const { papers, withheld } = await papersOf(documents, tx, store, row);
     const filed = { ...row, ...input, filedOn: today };
     const history = await tx.entrust(['officialDocument.history']).history(officialDocument, row.id);
     const place = await archivePackage(documents.files, {
       document: filed,
       papers,
+      withheld,
       deliveries: deliveries.rows,
       history,
     });
@@ -40,16 +41,23 @@ export function fileDocumentHandler(documents: Documents): Handler {
   });
 }
 
-/** Everything that goes into the package: the document's own papers, what its source lays beside them, and the files of the source itself. */
+/**
+ * What goes into the package: the document's own papers, what its source lays beside them, and those files of the source itself that its wing shows to
+ * whoever may open the package; the others are counted.
+ */
 async function papersOf(
   documents: Documents,
   tx: Writer,
   store: Store,
   { id, unit, ofResource, ofRow }: Pick<RecordOf<typeof officialDocument>, 'id' | 'unit' | 'ofResource' | 'ofRow'>,
-): Promise<readonly FileRow[]> {
+): Promise<{ readonly papers: readonly FileRow[]; readonly withheld: number }> {
   const source = ofResource && ofRow ? { resource: ofResource, row: ofRow } : null;
-  if (source) await documents.dossiers?.[source.resource]?.(tx, store, { document: id, row: source.row, unit });
+  const shows =
+    source && (await documents.dossiers?.[source.resource]?.(tx, store, { document: id, row: source.row, unit }));
   const own = await filesOf(tx.system, officialDocument.id, id);
   const brought = source ? await filesOf(tx.system, source.resource, source.row) : [];
-  return [...own, ...brought].filter(({ state }) => state === 'kept');
+  const kept = brought.filter(({ state }) => state === 'kept');
+  const shown = shows ? kept.filter(shows) : [];
+  const papers = [...own.filter(({ state }) => state === 'kept'), ...shown];
+  return { papers, withheld: kept.length - shown.length };
 }

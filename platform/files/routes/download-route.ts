@@ -24,7 +24,7 @@ export function downloadRoute(files: Files): RawRoute {
     input: 'none',
     answer: 'stream',
     async handle({ store, actor, params, query, headers }) {
-      const found = await readable(store, actor, params.id ?? '');
+      const found = await readable(files, store, actor, params.id ?? '');
       const range = byteRange(headers.range, found.size);
       if (range === 'unsatisfiable')
         return { status: 416, headers: { 'content-range': `bytes */${found.size}` }, stream: '' };
@@ -41,9 +41,9 @@ export function downloadRoute(files: Files): RawRoute {
   };
 }
 
-async function readable(store: Store, actor: Actor, id: string): Promise<FileRow> {
+async function readable(files: Files, store: Store, actor: Actor, id: string): Promise<FileRow> {
   const found = await findFile(store.system, id);
-  if (!found || !(await mayRead(store.as(actor), store.registry, found))) throw new GoaError(fileFault('FILE_UNKNOWN'));
+  if (!found || !(await mayRead(files, store.as(actor), store, found))) throw new GoaError(fileFault('FILE_UNKNOWN'));
   if (found.state === 'checking') throw new GoaError(fileFault('FILE_CHECKING'));
   if (found.state === 'quarantined') throw new GoaError(fileFault('FILE_QUARANTINED'));
   return found;

@@ -19,6 +19,7 @@ import type { LineView } from '../line-view.ts';
 import type { Progress } from '../queries/progress.contract.ts';
 import { intakeRoutes } from '../routes/intake-routes.ts';
 import { intakeSystem } from '../system.ts';
+import { workbookJudge } from '../workbook-judge.ts';
 
 /** The town with files, intake and asset ledger behind a real server; jobs run when they are asked to. */
 export interface IntakeTown extends ApiTown {
@@ -41,7 +42,7 @@ export interface IntakeTown extends ApiTown {
 /** Opens it, on the day of the town. */
 export async function openIntakeTown(): Promise<IntakeTown> {
   const folder = mkdtempSync(path.join(tmpdir(), 'goa-intake-'));
-  const files = openFiles(folder, {});
+  const files = openFiles(folder, {}, { intakeBatch: workbookJudge });
   const api = await openApiTown({
     extras: {
       name: 'intake',

@@ -87,7 +87,7 @@ describe('beside the flow', () => {
       string,
       unknown
     >;
-    expect(detail).toMatchObject({ tasks: [], withheld: ['secretNote'] });
+    expect(detail).toMatchObject({ tasks: [], withheld: ['secretNote', 'annex'] });
     expect(detail.form).not.toHaveProperty('secretNote');
     const [todo] = (await ask('city', 'todos', { kind: 'copy' })).rows;
     await command('city', 'dismiss', { todos: [{ id: todo!.id }] });

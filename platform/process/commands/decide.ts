@@ -6,6 +6,7 @@ import type { Command } from '#standards/process';
 import { actOnTask, choosing, spoken, type TaskAtHand } from '../cases/on-task.ts';
 import { itemOf } from '../cases/take-step.ts';
 import { processFault } from '../faults.ts';
+import { HANDWRITING } from '../paper-purposes.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { approve, askCorrection, deny, giveBack } from './decide.contract.ts';
 
@@ -100,7 +101,7 @@ async function keepHandwriting(
   file: string | null | undefined,
 ): Promise<void> {
   if (!file) return;
-  await attachFiles(files, tx, { resource: caseFile, row: row?.id ?? '', files: [{ id: file, purpose: '手写签批' }] });
+  await attachFiles(files, tx, { resource: caseFile, row: row?.id ?? '', files: [{ id: file, purpose: HANDWRITING }] });
 }
 
 function isWindow(context: CommandContext, { run, task }: TaskAtHand): boolean {

@@ -9,6 +9,7 @@ import { answerOf, spoken } from '../cases/on-task.ts';
 import { openTasks } from '../cases/step-change.ts';
 import { takeStep } from '../cases/take-step.ts';
 import { processFault } from '../faults.ts';
+import { SIGNED_PAPER } from '../paper-purposes.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { enterPaper } from './decide.contract.ts';
 import { returnCommand } from './decide.ts';
@@ -37,7 +38,7 @@ export function enterPaperHandler(files: Files): Handler {
     await attachFiles(files, tx, {
       resource: caseFile,
       row: run.id,
-      files: [{ id: input.scan, purpose: '纸质签批扫描件' }],
+      files: [{ id: input.scan, purpose: SIGNED_PAPER }],
     });
     return answerOf(after);
   });

@@ -4,9 +4,7 @@ import type { Fields } from '#standards/language';
 import type { Item, ProcessDefinition } from '#standards/process';
 import type { CaseRun } from '../cases/case-run.ts';
 import { taskNode } from '../cases/node-titles.ts';
-
-/** Fields that somebody who only reads a case (a copy, supervision) sees up to this grade; whoever handles it sees what its steps show. */
-const READER_GRADE = 2;
+import { READER_GRADE } from './paper-grades.ts';
 
 /** Fields of the form that a person may not see: hidden by every step he has had, or graded too high for somebody who only reads. */
 export function withheldFrom(

@@ -3,32 +3,26 @@ import { defineQuery } from '#platform/commands';
 import type { Reader, Store } from '#platform/store';
 import { type Item, START } from '#standards/process';
 import { principalsOf } from '../assignment/standing-deputies.ts';
-import { type CaseRun, readRun } from '../cases/case-run.ts';
-import { itemOf } from '../cases/take-step.ts';
+import type { CaseRun } from '../cases/case-run.ts';
 import { verifyLog } from '../cases/verify-log.ts';
 import { workingTimeOf } from '../clocks/working-time-of.ts';
-import { definitionById } from '../definitions/definition-rows.ts';
-import { refsOfForm, withheldFrom } from '../detail/form-view.ts';
+import { caseView } from '../detail/case-view.ts';
+import { refsOfForm } from '../detail/form-view.ts';
 import { offersTo, withdrawableBy } from '../detail/offers.ts';
 import { timelineOf } from '../detail/timeline.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { type CaseDetail, caseDetail, caseLog, type LogEntry } from './case-detail.contract.ts';
 
 /** Answers 办件详情 (`process.caseDetail`); who does not see the case's row does not find it. */
-export const caseDetailQuery = defineQuery(caseDetail, async (reader, input, context): Promise<CaseDetail> => {
-  const { store } = context;
+export const caseDetailQuery = defineQuery(caseDetail, async (reader, input, { store }): Promise<CaseDetail> => {
   const file = await reader.get(caseFile, input.case);
-  const run = await readRun(store, file.id);
-  const item = itemOf(context, run.item);
-  const { definition, id: definitionId, version } = await definitionById(store, run.definition);
   const { person } = reader.actor;
+  const { run, item, stored, withheld } = await caseView(store, person, file.id);
+  const { definition, id: definitionId, version } = stored;
   const now = new Date().toISOString();
   const timeline = await timelineOf(store, run.id, await workingTimeOf(store, run.body), now);
   const principals = person ? await principalsOf(store, person, now) : [];
-  const mine = [person, ...principals.map((one) => one.person)];
-  const nodes = timeline.filter((entry) => entry.node !== START && mine.includes(entry.person)).map(({ node }) => node);
   const tasks = person ? offersTo(person, principals, run, definition, item.acceptance?.node) : [];
-  const withheld = withheldFrom(person, [...nodes, ...tasks.map(({ node }) => node)], run, item, definition);
   const shown = Object.fromEntries(
     Object.keys(item.form)
       .filter((name) => !withheld.includes(name))

@@ -2,15 +2,14 @@ import { type Documents, type DossierMaker, officialDocument } from '#platform/d
 import { keepFile } from '#platform/files';
 import type { Store, Writer } from '#platform/store';
 import { readRun } from '../cases/case-run.ts';
-import { definitionById } from '../definitions/definition-rows.ts';
-import { withheldFrom } from '../detail/form-view.ts';
+import { type CaseView, caseView } from '../detail/case-view.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { caseLogText } from './case-log-text.ts';
 import { printApplication } from './print-application.ts';
 
 /**
- * What approvals lay beside a result before it is packed: the application with its opinions, and the log of the case as text. Fields that a mere reader
- * may not see are left out of it and counted on the form: whoever may open the package is a reader.
+ * What approvals lay beside a result before it is packed: the application with its opinions, and the log of the case as text. Fields and papers that a
+ * mere reader may not see are left out and counted: whoever may open the package is a reader. Nothing of a case whose item was taken out is packed.
  */
 export function caseDossiers(documents: Documents): Readonly<Record<string, DossierMaker>> {
   return { [caseFile.id]: (tx, store, of) => keepDossier(documents, tx, store, of) };
@@ -21,12 +20,9 @@ async function keepDossier(
   tx: Writer,
   { registry, codeSets }: Store,
   { document, row, unit }: Parameters<DossierMaker>[2],
-): Promise<void> {
-  const run = await readRun(tx, row);
-  const item = registry.items.get(run.item);
-  if (!item) return;
-  const { definition } = await definitionById(tx, run.definition);
-  const withheld = withheldFrom(null, [], run, item, definition);
+): Promise<CaseView['shows']> {
+  if (!registry.items.has((await readRun(tx, row)).item)) return () => false;
+  const { run, item, withheld, shows } = await caseView({ registry, system: tx.system }, null, row);
   const of = (purpose: string) => ({ resource: officialDocument, row: document, purpose });
   const form = await printApplication(
     documents,
@@ -47,4 +43,5 @@ async function keepDossier(
     of: of('办理过程'),
     unit,
   });
+  return shows;
 }

@@ -1,12 +1,8 @@
 import type { Documents } from '#platform/documents';
 import { disposition } from '#platform/files';
 import type { RawRoute } from '#platform/http';
-import { fault, GoaError } from '#platform/store';
-import { readRun } from '../cases/case-run.ts';
-import { definitionById } from '../definitions/definition-rows.ts';
-import { withheldFrom } from '../detail/form-view.ts';
+import { caseView } from '../detail/case-view.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
-import { handledNodes } from './handled-nodes.ts';
 import { printApplication } from './print-application.ts';
 
 /** 申请表 to print, for everyone who sees the case, with the fields that they see there. */
@@ -24,12 +20,7 @@ export function applicationFormRoute(documents: Documents): RawRoute {
     perMinute: 60,
     async handle({ store, actor, params }) {
       const file = await store.as(actor).get(caseFile, params.id ?? '');
-      const run = await readRun(store, file.id);
-      const item = store.registry.items.get(run.item);
-      if (!item) throw new GoaError(fault('NOT_FOUND'));
-      const { definition } = await definitionById(store, run.definition);
-      const nodes = actor.person ? await handledNodes(store, run, actor.person) : [];
-      const withheld = withheldFrom(actor.person, nodes, run, item, definition);
+      const { run, item, withheld } = await caseView(store, actor.person, file.id);
       const pdf = await printApplication(documents, store, { run, item, withheld, copies: item.document?.copies ?? 1 });
       return {
         headers: {

@@ -95,7 +95,10 @@ export const borrowHall = defineItem({
   guide: {
     summary: '借用会议室',
     conditions: [],
-    materials: [],
+    materials: [
+      { key: 'letter', title: '申请函', required: false },
+      { key: 'proof', title: '证明材料', required: false, grade: 3 },
+    ],
     steps: [],
     result: '同意函',
     basis: [{ document: '样例', evidence: 'D' }],
@@ -105,6 +108,7 @@ export const borrowHall = defineItem({
     seats: int('座位', { id: 'seats', least: 1, most: 1000 }),
     remark: note('审核备注', { id: 'remark', grade: 2 }),
     secretNote: text('内部说明', { id: 'secret_note', grade: 3, max: 100 }),
+    annex: ref('内部附件', { id: 'annex', to: 'file', grade: 3 }),
   },
   subject: 'hall',
   body: { at: 'responsible', line: 'vehicles' },
@@ -140,7 +144,7 @@ export const borrowHall = defineItem({
                 id: 'useOf',
                 title: '使用审核',
                 who: [{ by: 'role', role: 'requestDesk', in: { at: 'applicantUnit' } }],
-                fields: { remark: 'write', secretNote: 'hidden' },
+                fields: { remark: 'write', secretNote: 'hidden', annex: 'hidden' },
                 limit: { amount: 1, unit: 'workday' },
               },
             ],

@@ -9,6 +9,7 @@ import { filesApp } from '../../files/app.ts';
 import { openSampleTown, type Town } from '../../identity/testing/town.ts';
 import type { TownExtras } from '../../identity/testing/town-store.ts';
 import { processApp } from '../app.ts';
+import { caseFileJudge } from '../detail/case-view.ts';
 import { processHandlers } from '../handlers.ts';
 import { processSystem } from '../system.ts';
 import { hallHandlers, hallsApp } from './hall-app.ts';
@@ -16,7 +17,7 @@ import { hallHandlers, hallsApp } from './hall-app.ts';
 /** What the tests of approvals put beside the town: the process wing, files, and an app with an item that has everything. */
 export function processExtras(): TownExtras {
   const apps = [filesApp, processApp, hallsApp];
-  const files = openFiles(mkdtempSync(path.join(tmpdir(), 'goa-process-')));
+  const files = openFiles(mkdtempSync(path.join(tmpdir(), 'goa-process-')), {}, { caseFile: caseFileJudge });
   const items = apps.flatMap((app) => app.items ?? []);
   return {
     name: 'process',
