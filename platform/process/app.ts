@@ -12,6 +12,8 @@ import { caseFile, caseLight, caseStatus } from './resources/case-file.resource.
 import { internalRequest, requestKind } from './resources/internal-request.resource.ts';
 import { oversight } from './resources/oversight.resource.ts';
 import { processRoles } from './roles.ts';
+import { extensionVerdict, orderGrade, orderState } from './supervision-orders/order-codes.ts';
+import { supervisionOrder } from './supervision-orders/supervision-order.resource.ts';
 
 /** 审批: items, cases, tasks, limits and supervision (PF-3, PF-4, PF-17). */
 export const processApp = defineApp({
@@ -19,7 +21,7 @@ export const processApp = defineApp({
   title: '审批办理',
   order: 10,
   icon: 'audit',
-  resources: [caseFile, internalRequest, oversight],
+  resources: [caseFile, internalRequest, oversight, supervisionOrder],
   codeSets: [
     caseStatus,
     caseLight,
@@ -34,6 +36,9 @@ export const processApp = defineApp({
     stopReason,
     bulkVerdict,
     supervisionList,
+    orderState,
+    orderGrade,
+    extensionVerdict,
   ],
   contracts: processContracts,
   items: [internalRequestItem],
@@ -46,6 +51,10 @@ export const processApp = defineApp({
     'process.enterPaper': '代录纸质签批',
     'process.pushTodos': '推送和撤回待办（其他系统）',
     'process.design': '设计和发布流程',
+    'supervisionOrder.issue': '督办立项、交办、审核、销号',
+    'supervisionOrder.handle': '签收和反馈督办单',
+    'supervisionOrder.watch': '督办单计时（系统）',
+    'unit.supervise': '督办单位',
     'process.calendar': '维护放假安排和办公时间',
   },
   pages: [
@@ -57,6 +66,12 @@ export const processApp = defineApp({
     { key: 'handOver', title: '离职交接', path: '/hand-over', permission: 'caseFile.administer' },
     { key: 'supervision', title: '效能监督', path: '/supervision', permission: 'caseFile.supervise' },
     { key: 'designer', title: '流程设计', path: '/processes', permission: 'process.design' },
+    {
+      key: 'orderRecord',
+      title: '督办单',
+      path: '/r/supervisionOrder/:id',
+      permission: 'supervisionOrder.read',
+    },
     { key: 'caseRecord', title: '办件', path: '/r/caseFile/:id', permission: 'process.work' },
   ],
   menus: [
@@ -65,6 +80,7 @@ export const processApp = defineApp({
     { title: '办件', resource: 'caseFile' },
     { title: '代办委托', page: 'deputies' },
     { title: '效能监督', page: 'supervision' },
+    { title: '督办单', resource: 'supervisionOrder' },
     { title: '离职交接', page: 'handOver' },
     { title: '流程设计', page: 'designer' },
     { title: '请示台账', resource: 'internalRequest' },

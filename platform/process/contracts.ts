@@ -33,6 +33,7 @@ import { copiedCases, doneTasks, startedCases, todos } from './queries/inbox.con
 import { itemGuide, itemList } from './queries/items.contract.ts';
 import { casePicture, itemPicture } from './queries/picture.contract.ts';
 import { caseWarnings, supervisedCases, supervision } from './queries/supervision.contract.ts';
+import { orderContracts } from './supervision-orders/order-contracts.ts';
 
 /** What can be done to cases and asked of them; the contracts of items stand with the items. */
 export const processContracts = [
@@ -101,4 +102,5 @@ export const processContracts = [
   draftCaseResult,
   receiveResult,
   caseResult,
+  ...orderContracts,
 ];

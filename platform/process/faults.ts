@@ -40,6 +40,11 @@ export const PROCESS_FAULTS = {
   BAD_LINK: { status: 422, message: '办理地址须为 http、https 地址或本系统页面。' },
   NO_RESULT: { status: 409, message: '办件尚未办结，或该事项没有结果文书。' },
   NOT_SENT: { status: 409, message: '结果文书还没有送达您的单位，或已经签收。' },
+  ORDER_BEYOND: { status: 403, message: '承办单位不在您的督办范围内。' },
+  ORDER_NO_HANDLER: { status: 409, message: '承办单位还没有督办承办人，请先由该单位管理员授权。' },
+  ORDER_OWN_ANSWER: { status: 403, message: '不能审核、销号本人反馈的督办单。' },
+  NO_EXTENSION: { status: 409, message: '承办单位没有申请延期。' },
+  EXTENSION_PENDING: { status: 409, message: '延期申请正在审批中。' },
   NO_NOTICE: { status: 404, message: '没有这条待阅。' },
 } as const satisfies Record<string, { status: 400 | 403 | 404 | 409 | 422 | 429; message: string }>;
 

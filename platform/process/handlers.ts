@@ -54,6 +54,7 @@ import { copiedQuery, doneQuery, startedQuery } from './queries/own-lists.ts';
 import { casePictureQuery, itemPictureQuery } from './queries/picture.ts';
 import { caseWarningsQuery, supervisedCasesQuery, supervisionQuery } from './queries/supervision.ts';
 import { todosQuery } from './queries/todos.ts';
+import { orderHandlers } from './supervision-orders/orders.ts';
 
 /** The code behind every contract of the process wing, and behind the contracts of all items of the installation. */
 export function processHandlers(files: Files, items: readonly DeclaredItem[]): readonly Handler[] {
@@ -124,5 +125,6 @@ export function processHandlers(files: Files, items: readonly DeclaredItem[]): r
     draftCaseResultHandler,
     receiveResultHandler,
     caseResultQuery,
+    ...orderHandlers(files),
   ];
 }

@@ -8,11 +8,13 @@ import { recountClocks } from './clocks/recount-clocks.ts';
 import { RECOUNT_JOB } from './clocks/recount-job.ts';
 import { LIVE_CHANNEL } from './live/live-channel.ts';
 import { resultWork } from './results/result-work.ts';
+import { watchOrders } from './supervision-orders/watch-orders.ts';
 import { NEWS_EVENT } from './tell/case-news.ts';
 import { tellNews } from './tell/tell-news.ts';
 
 const TIMERS = 'process.timers';
 const DISABLED = 'process.disabled';
+const ORDERS = 'process.orders';
 const LIVE = 'process.live';
 const TELL = 'process.tell';
 
@@ -31,7 +33,11 @@ export function processWork(
       ...made?.handlers,
       [TIMERS]: async () => void (await fireTimers(store)),
       [DISABLED]: async () => void (await sweepDisabled(store)),
-      [RECOUNT_JOB]: async () => void (await recountClocks(store)),
+      [ORDERS]: async () => void (await watchOrders(store)),
+      [RECOUNT_JOB]: async () => {
+        await recountClocks(store);
+        await watchOrders(store);
+      },
       [TELL]: ({ key, payload }) => tellNews(store, key ?? '', payload),
       [LIVE]: async ({ payload }) => {
         const people = Array.isArray(payload.people) ? payload.people.filter((one) => typeof one === 'string') : [];
@@ -42,6 +48,7 @@ export function processWork(
     },
     clocks: [
       { handler: TIMERS, everySeconds: 30 },
+      { handler: ORDERS, everySeconds: 600 },
       { handler: DISABLED, everySeconds: 86_400 },
     ],
     subscriptions: [

@@ -3,9 +3,9 @@ import { oversight } from './resources/oversight.resource.ts';
 
 /** Roles of approvals for the parts of the demo's cast. */
 export const processCastRoles: AppRoles = {
-  unitClerk: ['requester'],
-  unitAdmin: ['requester', 'requestDesk'],
-  businessOfficer: ['requester', 'requestDesk'],
+  unitClerk: ['requester', 'orderHandler'],
+  unitAdmin: ['requester', 'requestDesk', 'orderHandler'],
+  businessOfficer: ['requester', 'requestDesk', 'orderHandler'],
   leader: ['requester'],
   systemAdmin: ['processAdmin'],
   auditor: ['processSupervisor'],

@@ -1,4 +1,5 @@
 import type { SystemMigration } from '#platform/store';
+import { orderTables } from './supervision-orders/order-tables.ts';
 import { caseTables } from './tables/case-tables.ts';
 import { clockTables } from './tables/clock-tables.ts';
 import { inboxTables } from './tables/inbox-tables.ts';
@@ -6,4 +7,5 @@ import { inboxTables } from './tables/inbox-tables.ts';
 /** Tables of the process wing beside its declared resources. */
 export const processSystem: readonly SystemMigration[] = [
   { id: 'process-0001', sql: [caseTables, clockTables, inboxTables].join('\n') },
+  { id: 'process-0002', sql: orderTables },
 ];

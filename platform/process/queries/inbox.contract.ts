@@ -13,6 +13,7 @@ export const todoKind = defineCodeSet({
     { code: 'consult', label: '征求意见' },
     { code: 'answer', label: '意见答复' },
     { code: 'warning', label: '预警' },
+    { code: 'order', label: '督办' },
     { code: 'pushed', label: '其他系统' },
   ],
 });

@@ -1505,6 +1505,246 @@ do $$ begin
   end if;
 end $$;
 
+-- add table supervision_order (supervisionOrder)
+create table "supervision_order" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "title" text collate "C",
+  "order_grade" text collate "C",
+  "state" text collate "C",
+  "light" text collate "C",
+  "issuer" uuid,
+  "issued_by" uuid,
+  "unit" uuid,
+  "keeper" uuid,
+  "handler" uuid,
+  "case" uuid,
+  "basis" text collate "C",
+  "demand" text,
+  "sign_days" bigint,
+  "days" bigint,
+  "assigned_at" timestamptz,
+  "sign_by" date,
+  "run_from" timestamptz,
+  "run_days" bigint,
+  "due_on" date,
+  "provisional" boolean,
+  "extension_asked" bigint,
+  "received_at" timestamptz,
+  "answer" text,
+  "answered_by" uuid,
+  "answered_at" timestamptz,
+  "late" boolean,
+  "conclusion" text,
+  "closed_at" timestamptz,
+  primary key ("id")
+);
+comment on table "supervision_order" is 'supervisionOrder';
+comment on column "supervision_order"."no" is 'no';
+comment on column "supervision_order"."title" is 'title';
+comment on column "supervision_order"."order_grade" is 'grade';
+comment on column "supervision_order"."state" is 'state';
+comment on column "supervision_order"."light" is 'light';
+comment on column "supervision_order"."issuer" is 'issuer';
+comment on column "supervision_order"."issued_by" is 'issuedBy';
+comment on column "supervision_order"."unit" is 'unit';
+comment on column "supervision_order"."keeper" is 'keeper';
+comment on column "supervision_order"."handler" is 'handler';
+comment on column "supervision_order"."case" is 'case';
+comment on column "supervision_order"."basis" is 'basis';
+comment on column "supervision_order"."demand" is 'demand';
+comment on column "supervision_order"."sign_days" is 'signDays';
+comment on column "supervision_order"."days" is 'days';
+comment on column "supervision_order"."assigned_at" is 'assignedAt';
+comment on column "supervision_order"."sign_by" is 'signBy';
+comment on column "supervision_order"."run_from" is 'runFrom';
+comment on column "supervision_order"."run_days" is 'runDays';
+comment on column "supervision_order"."due_on" is 'dueOn';
+comment on column "supervision_order"."provisional" is 'provisional';
+comment on column "supervision_order"."extension_asked" is 'extensionAsked';
+comment on column "supervision_order"."received_at" is 'receivedAt';
+comment on column "supervision_order"."answer" is 'answer';
+comment on column "supervision_order"."answered_by" is 'answeredBy';
+comment on column "supervision_order"."answered_at" is 'answeredAt';
+comment on column "supervision_order"."late" is 'late';
+comment on column "supervision_order"."conclusion" is 'conclusion';
+comment on column "supervision_order"."closed_at" is 'closedAt';
+create index "supervision_order_place_path_i" on "supervision_order" ("place_path", "id");
+create index "supervision_order_line_path_i" on "supervision_order" ("line_path", "id");
+create index "supervision_order_owner_unit_i" on "supervision_order" ("owner_unit", "id");
+create index "supervision_order_issuer_i" on "supervision_order" ("issuer", "id");
+create index "supervision_order_issued_by_i" on "supervision_order" ("issued_by", "id");
+create index "supervision_order_unit_i" on "supervision_order" ("unit", "id");
+create index "supervision_order_keeper_i" on "supervision_order" ("keeper", "id");
+create index "supervision_order_handler_i" on "supervision_order" ("handler", "id");
+create index "supervision_order_case_i" on "supervision_order" ("case", "id");
+create index "supervision_order_due_on_i" on "supervision_order" ("due_on", "id");
+create index "supervision_order_answered_by_i" on "supervision_order" ("answered_by", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "supervision_order_search_i" on "supervision_order" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+
+-- add table terminal (terminal)
+create table "terminal" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "phone" text collate "C",
+  "vehicle" uuid,
+  "status" text collate "C",
+  "maker" text collate "C",
+  "model" text collate "C",
+  "serial_no" text collate "C",
+  "protocol" text collate "C",
+  "sim" text collate "C",
+  "installed_on" date,
+  "auth_code" text collate "C",
+  "auth_code_bx" text collate "C",
+  "remark" text,
+  primary key ("id")
+);
+comment on table "terminal" is 'terminal';
+comment on column "terminal"."phone" is 'phone';
+comment on column "terminal"."vehicle" is 'vehicle';
+comment on column "terminal"."status" is 'status';
+comment on column "terminal"."maker" is 'maker';
+comment on column "terminal"."model" is 'model';
+comment on column "terminal"."serial_no" is 'serialNo';
+comment on column "terminal"."protocol" is 'protocol';
+comment on column "terminal"."sim" is 'sim';
+comment on column "terminal"."installed_on" is 'installedOn';
+comment on column "terminal"."auth_code" is 'authCode';
+comment on column "terminal"."remark" is 'remark';
+create index "terminal_place_path_i" on "terminal" ("place_path", "id");
+create index "terminal_line_path_i" on "terminal" ("line_path", "id");
+create index "terminal_owner_unit_i" on "terminal" ("owner_unit", "id");
+create index "terminal_vehicle_i" on "terminal" ("vehicle", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "terminal_search_i" on "terminal" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "terminal_phone_u" on "terminal" ("phone") where voided_at is null;
+
+-- add table terminal_order (terminalOrder)
+create table "terminal_order" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "terminal" uuid,
+  "kind" text collate "C",
+  "summary" text collate "C",
+  "content" text,
+  "status" text collate "C",
+  "attempts" bigint,
+  "asked_by" uuid,
+  "confirmed_by" uuid,
+  "until_at" timestamptz,
+  "sent_at" timestamptz,
+  "ended_at" timestamptz,
+  "result" text collate "C",
+  "answer" text,
+  primary key ("id")
+);
+comment on table "terminal_order" is 'terminalOrder';
+comment on column "terminal_order"."terminal" is 'terminal';
+comment on column "terminal_order"."kind" is 'kind';
+comment on column "terminal_order"."summary" is 'summary';
+comment on column "terminal_order"."content" is 'content';
+comment on column "terminal_order"."status" is 'status';
+comment on column "terminal_order"."attempts" is 'attempts';
+comment on column "terminal_order"."asked_by" is 'askedBy';
+comment on column "terminal_order"."confirmed_by" is 'confirmedBy';
+comment on column "terminal_order"."until_at" is 'until';
+comment on column "terminal_order"."sent_at" is 'sentAt';
+comment on column "terminal_order"."ended_at" is 'endedAt';
+comment on column "terminal_order"."result" is 'result';
+comment on column "terminal_order"."answer" is 'answer';
+create index "terminal_order_place_path_i" on "terminal_order" ("place_path", "id");
+create index "terminal_order_line_path_i" on "terminal_order" ("line_path", "id");
+create index "terminal_order_owner_unit_i" on "terminal_order" ("owner_unit", "id");
+create index "terminal_order_terminal_i" on "terminal_order" ("terminal", "id");
+create index "terminal_order_status_i" on "terminal_order" ("status", "id");
+create index "terminal_order_asked_by_i" on "terminal_order" ("asked_by", "id");
+create index "terminal_order_confirmed_by_i" on "terminal_order" ("confirmed_by", "id");
+
+-- add table terminal_sighting (terminalSighting)
+create table "terminal_sighting" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "phone" text collate "C",
+  "plate" text collate "C",
+  "status" text collate "C",
+  "maker" text collate "C",
+  "model" text collate "C",
+  "serial_no" text collate "C",
+  "address" text collate "C",
+  "reason" text collate "C",
+  "first_seen" timestamptz,
+  "last_seen" timestamptz,
+  "seen_count" bigint,
+  "terminal" uuid,
+  primary key ("id")
+);
+comment on table "terminal_sighting" is 'terminalSighting';
+comment on column "terminal_sighting"."phone" is 'phone';
+comment on column "terminal_sighting"."plate" is 'plate';
+comment on column "terminal_sighting"."status" is 'status';
+comment on column "terminal_sighting"."maker" is 'maker';
+comment on column "terminal_sighting"."model" is 'model';
+comment on column "terminal_sighting"."serial_no" is 'serialNo';
+comment on column "terminal_sighting"."address" is 'address';
+comment on column "terminal_sighting"."reason" is 'reason';
+comment on column "terminal_sighting"."first_seen" is 'firstSeen';
+comment on column "terminal_sighting"."last_seen" is 'lastSeen';
+comment on column "terminal_sighting"."seen_count" is 'count';
+comment on column "terminal_sighting"."terminal" is 'terminal';
+create index "terminal_sighting_last_seen_i" on "terminal_sighting" ("last_seen", "id");
+create index "terminal_sighting_terminal_i" on "terminal_sighting" ("terminal", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "terminal_sighting_search_i" on "terminal_sighting" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "terminal_sighting_phone_u" on "terminal_sighting" ("phone");
+
 -- add column veh.plate_colour
 alter table "veh" add column "plate_colour" text collate "C";
 comment on column "veh"."plate_colour" is 'plateColour';
@@ -1520,6 +1760,10 @@ comment on column "veh"."yearly_fuel" is 'yearlyFuel';
 -- add column veh.yearly_repair
 alter table "veh" add column "yearly_repair" numeric(18,2);
 comment on column "veh"."yearly_repair" is 'yearlyRepair';
+
+-- add column veh.tracking
+alter table "veh" add column "tracking" text collate "C";
+comment on column "veh"."tracking" is 'tracking';
 
 -- add column veh.driver_name
 alter table "veh" add column "driver_name" text collate "C";
