@@ -4,7 +4,7 @@ import type { Fields } from '#standards/language';
 import type { Item, ProcessDefinition } from '#standards/process';
 import type { CaseRun } from '../cases/case-run.ts';
 import { taskNode } from '../cases/node-titles.ts';
-import { READER_GRADE } from './paper-grades.ts';
+import { gradeOf, READER_GRADE } from './paper-grades.ts';
 
 /** Fields of the form that a person may not see: hidden by every step he has had, or graded too high for somebody who only reads. */
 export function withheldFrom(
@@ -14,10 +14,14 @@ export function withheldFrom(
   item: Item,
   definition: ProcessDefinition,
 ): readonly string[] {
-  const names = Object.keys(item.form);
   if (person !== null && [run.applicant, ...(run.state.parties ?? [])].includes(person)) return [];
-  if (nodes.length === 0) return names.filter((name) => (item.form[name]?.grade ?? 4) > READER_GRADE);
-  return names.filter((name) => nodes.every((node) => taskNode(definition, node)?.fields?.[name] === 'hidden'));
+  if (nodes.length === 0) {
+    const fields = Object.entries(item.form);
+    return fields.filter(([, field]) => gradeOf(field) > READER_GRADE).map(([name]) => name);
+  }
+  return Object.keys(item.form).filter((name) =>
+    nodes.every((node) => taskNode(definition, node)?.fields?.[name] === 'hidden'),
+  );
 }
 
 /** Titles of the rows that a form refers to: as clear as the case itself. */

@@ -1,10 +1,15 @@
 import type { FileRow } from '#platform/files';
-import type { Fields } from '#standards/language';
+import type { Field } from '#standards/language';
 import type { Item } from '#standards/process';
 import { HANDWRITING } from '../paper-purposes.ts';
 
 /** Fields and papers that somebody who only reads a case (a copy, supervision) sees up to this grade; whoever handles it sees what its steps show. */
 export const READER_GRADE = 2;
+
+/** Grade of a field of a form: a table is as sensitive as its most sensitive column. */
+export function gradeOf({ grade = READER_GRADE, of }: Field): number {
+  return Math.max(grade, ...Object.values(of ?? {}).map(gradeOf));
+}
 
 /**
  * Which papers of a case are shown: none that a withheld field refers to, and to a mere reader none that is graded too high. A paper that is no
@@ -17,9 +22,9 @@ export function showsPaper(
   reads: boolean,
 ): (file: Pick<FileRow, 'id' | 'purpose'>) => boolean {
   const hidden = new Set(withheld.flatMap((name) => [...wordsIn(form[name])]));
-  const highest = Math.max(...gradesOf(fields), ...guide.materials.map(({ grade }) => grade ?? READER_GRADE));
-  const known = new Map(guide.materials.map(({ key, grade }) => [key, grade ?? READER_GRADE]));
-  known.set(HANDWRITING, READER_GRADE);
+  const materials = new Map(guide.materials.map(({ key, grade }) => [key, grade ?? READER_GRADE]));
+  const highest = Math.max(READER_GRADE, ...Object.values(fields).map(gradeOf), ...materials.values());
+  const known = new Map<string, number>([...materials, [HANDWRITING, READER_GRADE]]);
   return ({ id, purpose }) => !hidden.has(id) && (!reads || (known.get(purpose ?? '') ?? highest) <= READER_GRADE);
 }
 
@@ -28,8 +33,4 @@ function wordsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(wordsIn);
-}
-
-function gradesOf(fields: Fields): readonly number[] {
-  return Object.values(fields).flatMap(({ grade, of }) => [grade ?? READER_GRADE, ...(of ? gradesOf(of) : [])]);
 }

@@ -33,7 +33,7 @@ export async function draftResult(documents: Documents, ground: ResultGround, ca
   const known = await resultOf(store, caseId);
   if (known) return known;
   await shipTemplate(documents, store, { ...text, unit: run.body });
-  const data = await resultFacts(ground, run, item);
+  const data = await resultFacts(ground, run, item, text);
   const made = await draftFromTemplate(documents, store, { key: text.key, unit: run.body, data });
   return writeDraft(documents, store, run, item, text, made);
 }

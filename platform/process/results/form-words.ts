@@ -1,6 +1,7 @@
 import type { Store } from '#platform/store';
 import { type Field, type Fields, kindOf, shanghaiDay, type ValueContext } from '#standards/language';
 import { refsOfForm } from '../detail/form-view.ts';
+import { gradeOf } from '../detail/paper-grades.ts';
 
 /** One field of a form as a person reads it; `words` is null where nothing was filled in. */
 export interface FieldWords {
@@ -37,7 +38,7 @@ export async function formWords(
       title: field.title,
       unit: field.unit ?? (field.kind === 'money' ? '元' : null),
       words: table ? null : wordsOf(field, value, context),
-      grade: field.grade ?? 2,
+      grade: gradeOf(field),
       lines: table?.map((line) => lineOf(field.of ?? {}, line, context)) ?? null,
     };
   });

@@ -3,9 +3,10 @@ import { officialDate, type TemplateData } from '#platform/documents';
 import { serviceActor } from '#platform/identity';
 import { GoaError, type Store } from '#platform/store';
 import { shanghaiDay } from '#standards/language';
-import type { Item } from '#standards/process';
+import type { Item, ResultText } from '#standards/process';
 import type { Reckoning } from '#standards/quotas';
 import type { CaseRun } from '../cases/case-run.ts';
+import { READER_GRADE } from '../detail/paper-grades.ts';
 import { caseNames, type Verdict, verdictsOf } from './case-story.ts';
 import { type FieldWords, formWords } from './form-words.ts';
 
@@ -18,17 +19,25 @@ export interface ResultGround {
 
 /**
  * What a template may say of a decided case. Facts that there are not are left out, so that a template that asks for them shows an open place instead of
- * nothing. Titles of the form's fields are places of their own.
+ * nothing. Titles of the form's fields are places of their own, as far as every reader of the case sees them; a field graded higher, and the calculation
+ * that rests on such fields, only where the shipped text says it: whoever keeps templates cannot bring them out by naming them.
  */
-export async function resultFacts(ground: ResultGround, run: CaseRun, item: Item): Promise<TemplateData> {
+export async function resultFacts(
+  ground: ResultGround,
+  run: CaseRun,
+  item: Item,
+  shipped: Pick<ResultText, 'paragraphs'>,
+): Promise<TemplateData> {
   const { store } = ground;
   const names = await caseNames(store, run.id);
   const verdicts = await verdictsOf(store, run.id);
+  const named = placesIn(shipped);
   const words = await formWords(store, item.form, run.form);
   const last = verdicts.at(-1);
-  const lines = await reckoningOf(ground, run, item);
+  const clear = named.has(RECKONING) || words.every(({ grade }) => grade <= READER_GRADE);
+  const lines = clear ? await reckoningOf(ground, run, item) : null;
   return {
-    ...formData(words),
+    ...formData(words.filter(({ grade, title }) => grade <= READER_GRADE || named.has(title))),
     办件编号: names.no,
     事项: item.title,
     申请单位: names.unit,
@@ -46,8 +55,18 @@ export async function resultFacts(ground: ResultGround, run: CaseRun, item: Item
       日期: dayOf(at),
       内容: opinion ?? '同意',
     })),
-    ...(lines ? { 核算情况: lines } : {}),
+    ...(lines ? { [RECKONING]: lines } : {}),
   };
+}
+
+/** Place of the calculation. */
+const RECKONING = '核算情况';
+
+/** Places that a text names, lists and conditions among them. */
+function placesIn({ paragraphs }: Pick<ResultText, 'paragraphs'>): ReadonlySet<string> {
+  return new Set(
+    [...paragraphs.join('\n').matchAll(/\{\{[#^]?([^{}/]+)\}\}/gu)].map(([, name]) => (name ?? '').trim()),
+  );
 }
 
 /** Of a denial; the words that the person who denied it gave. */
