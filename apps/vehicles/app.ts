@@ -16,6 +16,18 @@ import { calculatePurchase, calculateQuota, prefillPurchase, prefillQuota } from
 import { quotaReview, vehicle, vehicleCost, vehiclePlan, vehicleQuota } from './resources/index.ts';
 import { vehicleRoles } from './roles.ts';
 import { vehicleTables } from './tables/index.ts';
+import {
+  adoptTerminal,
+  confirmCut,
+  dismissSighting,
+  orderTerminal,
+  refuseCut,
+} from './terminals/terminal.contracts.ts';
+import { terminal } from './terminals/terminal.resource.ts';
+import { terminalOrder } from './terminals/terminal-order.resource.ts';
+import { terminalSighting } from './terminals/terminal-sighting.resource.ts';
+import { liveVehicles } from './tracks/live-vehicles.contract.ts';
+import { trackOf } from './tracks/track-of.contract.ts';
 
 /** 公务用车: the vehicle ledger, its quotas and yearly costs (VEH-1). */
 export const vehiclesApp = defineApp({
@@ -23,7 +35,7 @@ export const vehiclesApp = defineApp({
   title: '公务用车',
   order: 30,
   icon: 'car',
-  resources: [vehicle, vehicleCost, vehicleQuota, vehiclePlan, quotaReview],
+  resources: [vehicle, vehicleCost, vehicleQuota, vehiclePlan, quotaReview, terminal, terminalSighting, terminalOrder],
   codeSets: [disposalWay],
   tables: vehicleTables,
   contracts: [
@@ -40,6 +52,13 @@ export const vehiclesApp = defineApp({
     calculateQuota,
     prefillPurchase,
     calculatePurchase,
+    liveVehicles,
+    trackOf,
+    adoptTerminal,
+    dismissSighting,
+    orderTerminal,
+    confirmCut,
+    refuseCut,
   ],
   permissions: {
     'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
@@ -54,5 +73,8 @@ export const vehiclesApp = defineApp({
     { title: '用车编制', resource: 'vehicleQuota' },
     { title: '编制核定', resource: 'quotaReview' },
     { title: '购置更新计划', resource: 'vehiclePlan' },
+    { title: '车载终端', resource: 'terminal' },
+    { title: '待认领终端', resource: 'terminalSighting' },
+    { title: '终端指令', resource: 'terminalOrder' },
   ],
 });

@@ -10,6 +10,13 @@ import {
   prefillPurchaseQuery,
   prefillQuotaQuery,
 } from './queries/prefill.ts';
+import { adoptTerminalHandler, dismissSightingHandler } from './terminals/adopt-terminal.ts';
+import { confirmCutHandler, orderTerminalHandler, refuseCutHandler } from './terminals/order-terminal.ts';
+import { liveVehiclesQuery } from './tracks/live-vehicles.ts';
+import { trackOfQuery } from './tracks/track-of.ts';
+
+export { vehicleGuards } from './guards.ts';
+export { vehiclesSystem } from './system.ts';
 
 /** The code behind the contracts of the vehicles app. */
 export const vehicleHandlers: readonly Handler[] = [
@@ -26,4 +33,11 @@ export const vehicleHandlers: readonly Handler[] = [
   calculateQuotaQuery,
   prefillPurchaseQuery,
   calculatePurchaseQuery,
+  liveVehiclesQuery,
+  trackOfQuery,
+  adoptTerminalHandler,
+  dismissSightingHandler,
+  orderTerminalHandler,
+  confirmCutHandler,
+  refuseCutHandler,
 ];

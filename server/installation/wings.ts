@@ -2,7 +2,7 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import { vehicleHandlers, vehiclesSystem } from '#apps/vehicles/server';
+import { vehicleGuards, vehicleHandlers, vehiclesSystem } from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
@@ -122,7 +122,7 @@ export const wings: readonly InstalledWing[] = [
   { id: 'steward', handlers: () => stewardHandlers, system: stewardSystem },
   { id: 'assets', handlers: () => assetHandlers },
   { id: 'premises', handlers: () => premisesHandlers },
-  { id: 'vehicles', handlers: () => vehicleHandlers, system: vehiclesSystem },
+  { id: 'vehicles', handlers: () => vehicleHandlers, guards: vehicleGuards, system: vehiclesSystem },
   { id: 'housing', handlers: () => housingHandlers },
 ];
 

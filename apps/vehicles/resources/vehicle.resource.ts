@@ -3,6 +3,7 @@ import { code, date, defineResource, int, money, note, quantity, ref, text } fro
 import { energyKind, plateColour, vehicleBody, vehicleKind, vehicleSource, vehicleStatus } from '../code-sets.ts';
 import { plateNumber, vinCode } from '../elements.ts';
 import { vehicleRules } from '../rules/vehicle.rules.ts';
+import { vehicleTracking } from '../terminals/code-sets.ts';
 
 /** 公务用车: one row a vehicle, from purchase to disposal. Managing, quota and using unit are kept apart. */
 export const vehicle = defineResource({
@@ -198,6 +199,13 @@ export const vehicle = defineResource({
       group: '运行',
       hint: '台账所记最近一个年度的金额，历年明细见“年度费用”',
       synonyms: ['年维修费', '维修费', '年度维修保养费', '维修保养费'],
+    }),
+    tracking: code('定位监管', {
+      id: 'tracking',
+      set: vehicleTracking,
+      grade: 1,
+      group: '运行',
+      hint: '涉密等按规定不得定位的车辆选“不得定位”，其终端一律拒绝接入；空为纳入定位',
     }),
     driverName: text('驾驶员', {
       id: 'driver_name',
