@@ -8,6 +8,7 @@ export const pages: Readonly<Record<string, () => Promise<{ default: ComponentTy
   designer: () => import('./designer/designer.page.tsx'),
   deputies: () => import('./deputies/deputies.page.tsx'),
   handOver: () => import('./hand-over/hand-over.page.tsx'),
+  orderRecord: () => import('./orders/order.page.tsx'),
   supervision: () => import('./supervision/supervision.page.tsx'),
   todos: () => import('./todos/todos.page.tsx'),
   caseRecord: () => import('./case/case.page.tsx'),

@@ -62,4 +62,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   extend: '延期',
   deliver: '登记送达',
   receiveResult: '签收结果文书',
+  supervise: '督办',
+  annulWarning: '撤销预警',
+  calendarEdited: '时限因放假安排重新计算',
 };

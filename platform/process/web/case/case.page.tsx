@@ -15,6 +15,7 @@ import {
 } from '#web/kit';
 import type { CaseDetail } from '../../queries/case-detail.contract.ts';
 import { useLive } from '../live/use-live.ts';
+import { CaseOrders } from '../orders/case-orders.tsx';
 import { ProcessPicture } from '../process-picture.tsx';
 import { ActBar } from './act-bar.tsx';
 import { CaseForecast } from './case-forecast.tsx';
@@ -79,6 +80,7 @@ function CaseView({ detail }: { detail: CaseDetail }) {
         <aside>
           <Clocks clocks={detail.clocks} />
           <CaseResult id={detail.id} rev={detail.rev} />
+          <CaseOrders detail={detail} />
           {!detail.finishedAt && <CaseForecast id={detail.id} rev={detail.rev} />}
         </aside>
       </div>

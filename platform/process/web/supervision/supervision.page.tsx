@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AnswerOfContract } from '#standards/language';
 import { DayRange, Failure, Loading, PageHead, useAnswer, useRegistry } from '#web/kit';
 import type { SupervisionRow, supervision } from '../../queries/supervision.contract.ts';
+import { OrderCounts } from '../orders/order-counts.tsx';
 import { type Asked, NumbersTable } from './numbers-table.tsx';
 import { rateWords } from './rate-words.ts';
 import { SupervisedList } from './supervised-list.tsx';
@@ -51,6 +52,7 @@ export default function SupervisionPage() {
         rows={byItem.map((row) => ({ ...row, where: { item: row.item } }))}
         onAsk={setAsked}
       />
+      <OrderCounts />
       {asked && (
         <SupervisedList asked={asked} where={{ ...where, ...asked.where }} onClose={() => setAsked(undefined)} />
       )}

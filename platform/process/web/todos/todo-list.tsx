@@ -87,6 +87,8 @@ function Entry({ entry, chosen, onChoose }: EntryProps) {
       </span>
       {entry.case ? (
         <Link to={`/r/caseFile/${entry.case}`}>{words}</Link>
+      ) : link?.startsWith('/') ? (
+        <Link to={link}>{words}</Link>
       ) : link ? (
         <a href={link} target="_blank" rel="noreferrer">
           {words}
