@@ -23,6 +23,7 @@ import {
   applicationFormRoute,
   caseDossiers,
   liveRoutes,
+  orderFormRoute,
   processHandlers,
   processSystem,
   processWork,
@@ -94,7 +95,10 @@ export const wings: readonly InstalledWing[] = [
     id: 'process',
     handlers: ({ dataDir }) => processHandlers(filesIn(dataDir), itemsOfApps),
     system: processSystem,
-    routes: ({ dataDir }) => [...liveRoutes, applicationFormRoute(openDocuments(filesIn(dataDir)))],
+    routes: ({ dataDir }) => {
+      const documents = openDocuments(filesIn(dataDir));
+      return [...liveRoutes, applicationFormRoute(documents), orderFormRoute(documents)];
+    },
     work: ({ store, dataDir }) =>
       processWork(store, {
         documents: openDocuments(filesIn(dataDir)),
