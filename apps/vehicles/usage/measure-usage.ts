@@ -1,0 +1,106 @@
+import type { WorkingCalendar } from '#standards/calendar';
+import { inside, type LatLon, metresBetween, type Shape } from '#standards/geo';
+import type { Fix } from './clean-track.ts';
+import type { UsageOrder } from './orders.ts';
+import { dayParts, type NightHours } from './parts-of-day.ts';
+import type { UsageSettings } from './settings.ts';
+import { type Stay, staysIn } from './stays.ts';
+import type { Usage } from './usages.ts';
+
+/** A place where an official car has no business without being told so: homes, schools, scenic spots, restaurants, entertainment. */
+export interface ListedPlace {
+  readonly id: string;
+  readonly title: string;
+  readonly shape: Shape;
+}
+
+/** What usages are measured against. */
+export interface MeasureGround {
+  readonly settings: UsageSettings;
+  readonly calendar: Pick<WorkingCalendar, 'isWorkingDay'>;
+  readonly night: NightHours;
+  readonly listed: readonly ListedPlace[];
+  /** The region that the vehicle may not leave without being told so; absent when there is no outline of it. */
+  readonly region?: Shape;
+}
+
+/** A stop during a usage; `listed` names the places nearby that are listed. */
+export interface UsageStop {
+  readonly from: number;
+  readonly to: number;
+  readonly place: LatLon;
+  readonly planned: boolean;
+  readonly listed: readonly string[];
+}
+
+/** The figures of one usage; times in ms, kilometres in km. */
+export interface UsageFigures {
+  readonly stops: readonly UsageStop[];
+  readonly night: number;
+  readonly dayOff: number;
+  readonly km: number;
+  /** Driven through planned kilometres; null where nothing was planned. */
+  readonly ratio: number | null;
+  readonly tooFar: boolean;
+  /** Whether it stood at the destination of an order; null where no order names one. */
+  readonly reached: boolean | null;
+  /** How much later than planned it left; negative when earlier. Null without an order. */
+  readonly delay: number | null;
+  readonly leftRegion: boolean;
+  /** Whether it stood outside of its base through the whole of a night's deepest hours. */
+  readonly overnight: boolean;
+}
+
+/** Measures one usage of a cleaned track by the orders that cover it. */
+export function measureUsage(
+  track: readonly Fix[],
+  usage: Usage,
+  orders: readonly UsageOrder[],
+  ground: MeasureGround,
+): UsageFigures {
+  const { settings } = ground;
+  const part = track.slice(usage.first, usage.last + 1);
+  const targets = orders.flatMap(({ destination }) => (destination ? [destination] : []));
+  const stays = staysIn(part, settings).filter(({ first, last }) => first > 0 && last < part.length - 1);
+  const planned = orders.reduce((sum, order) => sum + (order.plannedKm ?? 0), 0);
+  const km = usage.kilometres.odometer ?? usage.kilometres.track;
+  const ratio = planned > 0 ? km / planned : null;
+  return {
+    stops: stays
+      .filter(({ from, to }) => to - from >= settings.listedStop)
+      .map((stay) => stopOf(stay, targets, ground)),
+    ...dayParts(usage.from, usage.to, ground.night, ground.calendar),
+    km,
+    ratio,
+    tooFar: ratio !== null && ratio > settings.distanceRatio && km - planned > settings.distanceOver,
+    reached: targets.length > 0 ? stays.some((stay) => targets.some((target) => isAt(stay, target))) : null,
+    delay: orders.length > 0 ? usage.from - Math.min(...orders.map(({ plannedFrom }) => plannedFrom)) : null,
+    leftRegion: leftRegion(part, ground.region),
+    overnight:
+      usage.to - usage.from >= OVERNIGHT &&
+      stays.some(({ from, to }) => dayParts(from, to, DEEPEST, ground.calendar).night >= OVERNIGHT),
+  };
+}
+
+const HOUR = 3_600_000;
+const OVERNIGHT = 4 * HOUR;
+const DEEPEST: NightHours = { from: 1, to: 5 };
+
+function stopOf(stay: Stay, targets: readonly (LatLon & { radius: number })[], { listed }: MeasureGround): UsageStop {
+  const near = listed.filter(({ shape }) => inside(shape, stay.place)).map(({ id }) => id);
+  return {
+    from: stay.from,
+    to: stay.to,
+    place: stay.place,
+    planned: targets.some((target) => isAt(stay, target)),
+    listed: near,
+  };
+}
+
+function isAt(stay: Stay, target: LatLon & { readonly radius: number }): boolean {
+  return metresBetween(stay.place, target) <= target.radius;
+}
+
+function leftRegion(track: readonly Fix[], region: Shape | undefined): boolean {
+  return region !== undefined && track.some((fix) => !inside(region, fix));
+}

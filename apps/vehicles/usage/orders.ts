@@ -1,0 +1,14 @@
+import type { LatLon } from '#standards/geo';
+
+/** What the matcher knows of a dispatch order; instants in ms, distances in km, radius in metres. */
+export interface UsageOrder {
+  readonly id: string;
+  readonly plannedFrom: number;
+  readonly plannedTo: number;
+  readonly destination?: LatLon & { readonly radius: number };
+  readonly plannedKm?: number;
+  /** When an order was written after the vehicle had left (补单), with or without its reason. */
+  readonly late?: { readonly at: number; readonly reason: string };
+  /** Whoever was to drive, where the order says so. */
+  readonly driver?: string;
+}
