@@ -1,8 +1,14 @@
 import { metresBetween } from '#standards/geo';
-import type { Position } from '../tracks/position.ts';
 
-/** What is judged of a position. */
-export type Fix = Pick<Position, 'fixAt' | 'lat' | 'lon' | 'speed' | 'located' | 'odometer'>;
+/** What is judged of a position: instant in ms, WGS-84 degrees, km/h, whether the receiver knew its place, km on the car's odometer. */
+export interface Fix {
+  readonly fixAt: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly speed: number;
+  readonly located: boolean;
+  readonly odometer?: number | undefined;
+}
 
 const HOUR = 3_600_000;
 
