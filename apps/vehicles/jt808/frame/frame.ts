@@ -1,11 +1,13 @@
 import type { Fault } from '../fault.ts';
 import { escaped, unescaped } from './escape.ts';
-import { type Address, type Header, readHeader, writeHeader } from './header.ts';
+import { type Address, type Header, readHeader, readLocationHeader, writeHeader } from './header.ts';
 
 /** One message, or one piece of a message, whose checksum and length are right. */
 export interface Frame {
   readonly header: Header;
   readonly body: Buffer;
+  /** The header announced another length: a location that was read all the same. */
+  readonly lengthDiffers?: true;
 }
 
 /** Most bytes of a body in one frame. */
@@ -19,11 +21,13 @@ export function openFrame(segment: Buffer): Frame | Fault {
   let sum = 0;
   for (let at = 0; at < message.length; at++) sum ^= message[at] as number;
   if (sum !== 0) return { fault: 'checksum' };
-  const header = readHeader(message);
-  if (!header) return { fault: 'short' };
-  if (header === 'length') return { fault: 'length' };
+  const fitting = readHeader(message);
+  if (!fitting) return { fault: 'short' };
+  const header = fitting === 'length' ? readLocationHeader(message) : fitting;
+  if (!header) return { fault: 'length' };
   if (header.encryption !== 0) return { fault: 'encrypted', about: header };
-  return { header, body: message.subarray(header.length, header.length + header.bodyLength) };
+  const body = message.subarray(header.length, header.length + header.bodyLength);
+  return fitting === 'length' ? { header, body, lengthDiffers: true } : { header, body };
 }
 
 /**

@@ -16,6 +16,7 @@ export interface Header {
   readonly encryption: number;
   /** Which piece of how many, where the body comes in pieces. Numbers start at 1. */
   readonly piece?: { readonly total: number; readonly number: number };
+  /** Bytes of the body that came. */
   readonly bodyLength: number;
   /** Bytes of the header itself. */
   readonly length: number;
@@ -38,6 +39,23 @@ export function readHeader(message: Buffer): Header | 'length' | undefined {
   if (attributes & versioned && fits(17)) return parse(message, '2019', attributes, 17 + pieces);
   if (fits(12)) return parse(message, '2013', attributes, 12 + pieces);
   return 'length';
+}
+
+/** Most bytes by which a location may be longer or shorter than its header says. */
+const tolerance = 8;
+
+/**
+ * Reads the header of a location whose announced length is wrong by a few bytes while its checksum is right, as some terminals send
+ * them: the position in it is good. Anything else of another length is refused.
+ */
+export function readLocationHeader(message: Buffer): Header | undefined {
+  const attributes = message.readUInt16BE(2);
+  if (message.readUInt16BE(0) !== 0x0200 || attributes & inPieces) return undefined;
+  const edition = attributes & versioned ? '2019' : '2013';
+  const length = edition === '2019' ? 17 : 12;
+  const body = message.length - length - 1;
+  if (body < 28 || Math.abs(body - (attributes & 0x3ff)) > tolerance) return undefined;
+  return { ...parse(message, edition, attributes, length), bodyLength: body };
 }
 
 function parse(message: Buffer, edition: Edition, attributes: number, length: number): Header {
