@@ -67,7 +67,9 @@ export const vehiclesApp = defineApp({
   },
   items: [vehicleQuotaItem, vehiclePurchaseItem],
   roles: vehicleRoles,
+  pages: [{ key: 'vehicleLive', title: '实时地图', path: '/vehicles/live', permission: 'vehicle.track' }],
   menus: [
+    { title: '实时地图', page: 'vehicleLive' },
     { title: '车辆台账', resource: 'vehicle' },
     { title: '年度费用', resource: 'vehicleCost' },
     { title: '用车编制', resource: 'vehicleQuota' },

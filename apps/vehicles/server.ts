@@ -16,7 +16,6 @@ import { liveVehiclesQuery } from './tracks/live-vehicles.ts';
 import { trackOfQuery } from './tracks/track-of.ts';
 
 export { vehicleGuards } from './guards.ts';
-export { vehiclesSystem } from './system.ts';
 
 /** The code behind the contracts of the vehicles app. */
 export const vehicleHandlers: readonly Handler[] = [

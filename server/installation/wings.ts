@@ -2,7 +2,7 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import { vehicleGuards, vehicleHandlers, vehiclesSystem } from '#apps/vehicles/server';
+import { vehicleGuards, vehicleHandlers } from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
@@ -30,6 +30,7 @@ import {
 } from '#platform/process';
 import { stewardHandlers, stewardSystem } from '#platform/steward';
 import { finishMove, PATH_MOVE_JOB, storeJobs } from '#platform/store';
+import { tracksSystem } from '#platform/tracks';
 import { auditHeadFile } from './audit-head-file.ts';
 import { fileJudges } from './file-judges.ts';
 import type { InstalledWing } from './wing.ts';
@@ -126,7 +127,7 @@ export const wings: readonly InstalledWing[] = [
   { id: 'steward', handlers: () => stewardHandlers, system: stewardSystem },
   { id: 'assets', handlers: () => assetHandlers },
   { id: 'premises', handlers: () => premisesHandlers },
-  { id: 'vehicles', handlers: () => vehicleHandlers, guards: vehicleGuards, system: vehiclesSystem },
+  { id: 'vehicles', handlers: () => vehicleHandlers, guards: vehicleGuards, system: tracksSystem },
   { id: 'housing', handlers: () => housingHandlers },
 ];
 

@@ -58,6 +58,7 @@ const rawDatabaseWings = [
   'platform/messages',
   'platform/duties',
   'platform/exchange',
+  'platform/tracks',
   'server',
 ];
 

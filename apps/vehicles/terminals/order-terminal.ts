@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { defineHandler } from '#platform/commands';
 import { GoaError, type Writer } from '#platform/store';
+import { standsStill, tell } from '#platform/tracks';
 import { judgeOrder, POWER_ORDERS } from './build-order.ts';
 import { terminalFault } from './faults.ts';
 import { confirmCut, orderTerminal, refuseCut } from './terminal.contracts.ts';
@@ -37,7 +37,7 @@ export const orderTerminalHandler = defineHandler(orderTerminal, async (tx, inpu
     ],
     as,
   );
-  if (input.kind !== 'cutPower') await tellGateways(tx, id);
+  if (input.kind !== 'cutPower') await tell(tx, ORDERS_CHANNEL, id);
   return { order: made.rows[0]!.id };
 });
 
@@ -48,7 +48,7 @@ export const confirmCutHandler = defineHandler(confirmCut, async (tx, _input, { 
   await refuseMoving(tx, String(vehicle));
   const set = { status: 'queued', confirmedBy: tx.actor.person } as const;
   await tx.update(terminalOrder, [{ id: order.id, rev: order.rev, set }], as);
-  await tellGateways(tx, String(order.terminal));
+  await tell(tx, ORDERS_CHANNEL, String(order.terminal));
 });
 
 /** The second person says no. */
@@ -67,13 +67,5 @@ async function openCut(tx: Writer, id: string) {
 
 /** A car without a fresh place counts as moving. */
 async function refuseMoving(tx: Writer, vehicle: string): Promise<void> {
-  const { rows } = await sql`
-    select from vehicle_live where vehicle = ${vehicle}::uuid and state = 'stopped' and speed = 0
-      and fix_at > now() - ${FRESH} * interval '1 second'`.execute(tx.system);
-  if (rows.length === 0) throw new GoaError(terminalFault('ORDER_MOVING'));
-}
-
-/** Told with the commit of the order. */
-async function tellGateways(tx: Writer, terminalId: string): Promise<void> {
-  await sql`select pg_notify(${ORDERS_CHANNEL}, ${terminalId})`.execute(tx.system);
+  if (!(await standsStill(tx, vehicle, FRESH))) throw new GoaError(terminalFault('ORDER_MOVING'));
 }

@@ -46,7 +46,6 @@ export const terminal = defineResource({
     protocol: text('协议版本', { id: 'protocol', max: 20, grade: 1, list: true, readOnly: 'always' }),
     sim: text('卡号', { id: 'sim', max: 30, grade: 3, mask: 'tail', synonyms: ['ICCID'] }),
     installedOn: date('安装日期', { id: 'installed_on', grade: 1, most: 'today', list: true }),
-    authCode: text('鉴权码', { id: 'auth_code', max: 60, grade: 4, sealed: true, readOnly: 'always' }),
     remark: note('备注', { id: 'remark', max: 300, grade: 1 }),
   },
 });

@@ -5,7 +5,7 @@ import { migrateForTests, openStore, type Store, type SystemMigration } from '#p
 import { type App, buildRegistry, type Registry } from '#standards/language';
 import { testDatabase } from '#testing/database';
 import { vehiclesApp } from '../../../apps/vehicles/app.ts';
-import { vehiclesSystem } from '../../../apps/vehicles/system.ts';
+import { tracksSystem } from '../../tracks/system.ts';
 import { identityApp } from '../app.ts';
 import { identityGuards } from '../guards.ts';
 import type { AppRoles } from '../seed/seed-demo-accounts.ts';
@@ -51,7 +51,7 @@ export async function openTown(
   const registry = townRegistry(...extras.apps);
   const sealKey = Buffer.alloc(32, 7);
   const build = async (url: string) => {
-    await migrateForTests(url, registry, [...identitySystem, ...vehiclesSystem, ...(extras.system ?? [])]);
+    await migrateForTests(url, registry, [...identitySystem, ...tracksSystem, ...(extras.system ?? [])]);
     const store = await openStore({ url, registry, sealKey, max: 4 });
     await fill(store).finally(() => store.close());
   };

@@ -1620,8 +1620,6 @@ create table "terminal" (
   "protocol" text collate "C",
   "sim" text collate "C",
   "installed_on" date,
-  "auth_code" text collate "C",
-  "auth_code_bx" text collate "C",
   "remark" text,
   primary key ("id")
 );
@@ -1635,7 +1633,6 @@ comment on column "terminal"."serial_no" is 'serialNo';
 comment on column "terminal"."protocol" is 'protocol';
 comment on column "terminal"."sim" is 'sim';
 comment on column "terminal"."installed_on" is 'installedOn';
-comment on column "terminal"."auth_code" is 'authCode';
 comment on column "terminal"."remark" is 'remark';
 create index "terminal_place_path_i" on "terminal" ("place_path", "id");
 create index "terminal_line_path_i" on "terminal" ("line_path", "id");

@@ -1,9 +1,9 @@
 import type { SystemMigration } from '#platform/store';
 
 /** Positions, what is known of each vehicle now, and what was set aside. */
-export const vehiclesSystem: readonly SystemMigration[] = [
+export const tracksSystem: readonly SystemMigration[] = [
   {
-    id: 'vehicles-0001',
+    id: 'tracks-0001',
     sql: `
 create table vehicle_live (
   vehicle uuid primary key,
@@ -94,6 +94,13 @@ create table vehicle_quarantine (
 );
 create index vehicle_quarantine_vehicle_i on vehicle_quarantine (vehicle, fix_at);
 create unique index vehicle_quarantine_u on vehicle_quarantine (terminal, fix_at, reason);
+
+-- Sealed codes by which terminals show who they are.
+create table terminal_key (
+  terminal uuid primary key,
+  code text not null,
+  made_at timestamptz(3) not null default now()
+);
 
 -- Positions that other processes than the gateway took in, until the gateway has written them.
 create table vehicle_inbox (

@@ -1,0 +1,20 @@
+export { columnOf, type TrackGround } from './ground.ts';
+export { prepareMonths, retireMonths } from './keep/retire-months.ts';
+export { type LivePart, type LiveState, type LiveVehicle, liveInScope } from './live/live-in-scope.ts';
+export { setOpenAlarms, standsStill, tell } from './live/live-row.ts';
+export { followLedger, OFFLINE_AFTER, sweepLive } from './live/sweep-live.ts';
+export type { Position, VehiclePosition } from './position.ts';
+export { PositionFlag } from './position-flag.ts';
+export type { PositionSink } from './position-sink.ts';
+export { countQuarantined, readTrack, type StoredPlace } from './read/read-track.ts';
+export { noteView, type TrackedVehicle, visibleVehicle } from './read/visible-vehicle.ts';
+export { tracksSystem } from './system.ts';
+export {
+  anyUnfollowed,
+  databaseNow,
+  type KnownTerminal,
+  keepTerminalCode,
+  readTerminals,
+} from './terminals/directory.ts';
+export { emptyInbox, inboxSink } from './write/inbox.ts';
+export { type Detector, PositionWriter, type PositionWriterOptions } from './write/position-writer.ts';

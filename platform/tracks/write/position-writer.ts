@@ -1,0 +1,283 @@
+import { type Actor, GoaError, type Store, type Writer } from '#platform/store';
+import { shanghaiDay } from '#standards/language';
+import type { VehiclePosition } from '../position.ts';
+import type { PositionSink } from '../position-sink.ts';
+import type { StoredPosition } from './batch-columns.ts';
+import type { Doubt } from './judge-position.ts';
+import { type LiveChange, makeMonths, readStates, type SetAside, storeBatch } from './store-batch.ts';
+import { judgeReport, liveStateOf, type VehicleState } from './vehicle-state.ts';
+
+/** What is judged within the writer's transaction. States are JSON, given back as they were returned, from the database after a crash. */
+export interface Detector<E = unknown> {
+  /** Pure: what a position, in its vehicle's order, does to the state, and what happened. */
+  judge(state: unknown, position: VehiclePosition): { readonly state: unknown; readonly events: readonly E[] };
+  /** Keeps what happened, in the transaction of the positions. */
+  store(tx: Writer, events: readonly E[]): Promise<void>;
+}
+
+/** How the writer works; times in ms. */
+export interface PositionWriterOptions {
+  readonly store: Store;
+  /** In whose name alarms are written. */
+  readonly actor: () => Actor;
+  /** Asked before each batch, so that fences and tables may change. */
+  readonly detector?: () => Promise<Detector>;
+  /** Longest wait of a position before its batch begins. */
+  readonly wait?: number;
+  /** Most positions in a transaction. */
+  readonly most?: number;
+  /** Positions waiting above which the ways in should pause. */
+  readonly high?: number;
+  /** Told of failures; the batch is tried again. */
+  readonly onTrouble?: (error: unknown) => void;
+  /** Told when the ways in should pause and when they may go on. */
+  readonly onPressure?: (paused: boolean) => void;
+}
+
+interface Entry {
+  readonly positions: readonly VehiclePosition[];
+  readonly at: number;
+  done(): void;
+  failed(error: Error): void;
+}
+
+/** Pause in ms before a batch that failed is tried again, doubled up to the longest. */
+const AGAIN = { first: 200, longest: 5000 };
+
+/**
+ * Writes positions in batches, one transaction after the other: positions, what was set aside, live state, detectors' memory and their alarms together.
+ * What was put is kept in memory until it is committed; while the database is away it is tried again, and the ways in are asked to pause.
+ */
+export class PositionWriter implements PositionSink {
+  readonly #options: Required<Pick<PositionWriterOptions, 'wait' | 'most' | 'high'>> & PositionWriterOptions;
+  readonly #states = new Map<string, VehicleState>();
+  readonly #heard = new Map<string, { terminal: string; at: number }>();
+  readonly #months = new Set<string>();
+  #queue: Entry[] = [];
+  #waiting = 0;
+  #paused = false;
+  #closing = false;
+  #wake = () => {};
+  readonly #running: Promise<void>;
+
+  constructor(options: PositionWriterOptions) {
+    this.#options = { wait: 100, most: 5000, high: 50_000, ...options };
+    this.#running = this.#run();
+  }
+
+  /** Positions that are not committed yet. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  put(positions: readonly VehiclePosition[]): Promise<void> {
+    if (this.#closing) return Promise.reject(new Error('the writer is closed'));
+    if (positions.length === 0) return Promise.resolve();
+    return new Promise((done, failed) => {
+      this.#queue.push({ positions, at: performance.now(), done, failed });
+      this.#waiting += positions.length;
+      this.#press();
+      this.#wake();
+    });
+  }
+
+  /** A terminal said something that is no position. Kept with the next batch, at the latest within seconds. */
+  heard(vehicle: string, terminal: string, at: number): void {
+    this.#heard.set(vehicle, { terminal, at });
+  }
+
+  /** What is known of the vehicle is read anew: its ledger changed, or another process wrote of it. */
+  forget(vehicle: string): void {
+    this.#states.delete(vehicle);
+  }
+
+  /** Writes what waits, as long as the database lets it within `patience` ms, and refuses the rest. */
+  async close(patience = 10_000): Promise<void> {
+    this.#closing = true;
+    this.#wake();
+    const late = setTimeout(() => this.#refuseAll(), patience);
+    await this.#running;
+    clearTimeout(late);
+  }
+
+  async #run(): Promise<void> {
+    let pause = AGAIN.first;
+    while (!(this.#closing && this.#queue.length === 0)) {
+      await this.#collect();
+      const batch = this.#take();
+      if (batch.length === 0 && this.#heard.size === 0) continue;
+      try {
+        await this.#write(batch.flatMap(({ positions }) => positions));
+        pause = AGAIN.first;
+        this.#finish(batch);
+      } catch (error) {
+        this.#options.onTrouble?.(error);
+        if (isForGood(error)) {
+          await this.#oneByOne(batch);
+          continue;
+        }
+        this.#queue = [...batch, ...this.#queue];
+        if (this.#closing) return this.#refuseAll();
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        pause = Math.min(pause * 2, AGAIN.longest);
+      }
+    }
+  }
+
+  /** Waits until there is a batch: enough positions, or the first one has waited long enough. */
+  async #collect(): Promise<void> {
+    const { wait, most } = this.#options;
+    while (!this.#closing) {
+      const first = this.#queue[0];
+      const left = first ? first.at + wait - performance.now() : HEARD_EVERY;
+      if (left <= 0 || this.#waiting >= most) return;
+      const woken = await new Promise<boolean>((resolve) => {
+        const timer = setTimeout(() => resolve(false), left);
+        this.#wake = () => {
+          if (this.#queue.length > 1 && this.#waiting < most) return;
+          clearTimeout(timer);
+          resolve(true);
+        };
+      });
+      if (!woken) return;
+    }
+  }
+
+  #take(): Entry[] {
+    let count = 0;
+    let at = 0;
+    while (at < this.#queue.length && count < this.#options.most) count += this.#queue[at++]!.positions.length;
+    return this.#queue.splice(0, at);
+  }
+
+  #finish(batch: readonly Entry[]): void {
+    for (const { positions, done } of batch) {
+      this.#waiting -= positions.length;
+      done();
+    }
+    this.#press();
+  }
+
+  #refuseAll(): void {
+    const all = this.#queue.splice(0);
+    this.#waiting = 0;
+    for (const { failed } of all) failed(new Error('the writer closed before the position was kept'));
+  }
+
+  #press(): void {
+    const { high, onPressure } = this.#options;
+    const paused = this.#paused ? this.#waiting > high / 2 : this.#waiting > high;
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    onPressure?.(paused);
+  }
+
+  /** Something in the batch is refused for good: each entry by itself, then without detectors, and what even then cannot be written is set aside. */
+  async #oneByOne(batch: readonly Entry[]): Promise<void> {
+    for (const [at, entry] of batch.entries()) {
+      try {
+        await this.#write(entry.positions)
+          .catch((error) => this.#again(error, () => this.#write(entry.positions, 'unjudged')))
+          .catch((error) => this.#again(error, () => this.#write(entry.positions, 'unwritable')));
+        this.#finish([entry]);
+      } catch {
+        this.#queue = [...batch.slice(at), ...this.#queue];
+        return;
+      }
+    }
+  }
+
+  /** Another way for what is refused for good; anything else is tried as it was. */
+  async #again(error: unknown, otherwise: () => Promise<void>): Promise<void> {
+    if (!isForGood(error)) throw error;
+    this.#options.onTrouble?.(error);
+    await otherwise();
+  }
+
+  async #write(positions: readonly VehiclePosition[], way?: 'unjudged' | 'unwritable'): Promise<void> {
+    const { store, actor, detector } = this.#options;
+    const doubt: Doubt | undefined = way === 'unwritable' ? way : undefined;
+    const heard = new Map(this.#heard);
+    await this.#know([...positions.map(({ vehicle }) => vehicle), ...heard.keys()]);
+    const judge = way ? undefined : await detector?.();
+    const outcome = this.#judge(positions, heard, judge, doubt);
+    await this.#makeMonths(outcome.positions);
+    await store.run(actor(), async (tx) => {
+      await storeBatch(tx, outcome);
+      if (judge && outcome.events.length > 0) await judge.store(tx, outcome.events);
+    });
+    for (const [vehicle, state] of outcome.states) this.#states.set(vehicle, state);
+    for (const [vehicle, { at }] of heard) if (this.#heard.get(vehicle)?.at === at) this.#heard.delete(vehicle);
+  }
+
+  /** Pure but for reading what is known: nothing is remembered before it is committed. */
+  #judge(
+    positions: readonly VehiclePosition[],
+    heard: ReadonlyMap<string, { terminal: string; at: number }>,
+    judge: Detector | undefined,
+    doubt: Doubt | undefined,
+  ) {
+    const states = new Map<string, VehicleState>();
+    const stored: StoredPosition[] = [];
+    const aside: SetAside[] = [];
+    const events: unknown[] = [];
+    const live = new Map<string, Omit<LiveChange, 'detector' | 'no'>>();
+    for (const [vehicle, { terminal, at }] of heard) live.set(vehicle, { terminal, heardAt: at });
+    for (const position of positions) {
+      const { vehicle, terminal } = position;
+      const known = states.get(vehicle) ?? this.#states.get(vehicle);
+      if (!known?.followed) continue;
+      const judged = judgeReport(known, position);
+      const reason = doubt ?? judged.doubt;
+      const found = reason ? undefined : judge?.judge(known.detector, { ...position, late: judged.late });
+      states.set(vehicle, found ? { ...judged.state, detector: found.state } : judged.state);
+      if (found) events.push(...found.events);
+      if (reason) aside.push({ reason, position });
+      else stored.push({ no: known.no, late: judged.late, position });
+      const before = live.get(vehicle);
+      const heardAt = Math.max(before?.heardAt ?? 0, position.receivedAt);
+      const moved = !reason && !judged.late;
+      live.set(vehicle, {
+        terminal,
+        heardAt,
+        position: moved ? position : before?.position,
+        state: moved ? liveStateOf(position) : before?.state,
+      });
+    }
+    const changes = [...live].flatMap(([vehicle, change]) => {
+      const state = states.get(vehicle) ?? this.#states.get(vehicle);
+      if (!state?.followed) return [];
+      return { ...change, no: state.no, detector: state.detector ? JSON.stringify(state.detector) : null };
+    });
+    return { positions: stored, aside, live: changes, events, states };
+  }
+
+  async #know(vehicles: readonly string[]): Promise<void> {
+    const unknown = [...new Set(vehicles)].filter((vehicle) => !this.#states.has(vehicle));
+    if (unknown.length === 0) return;
+    for (const [vehicle, state] of await readStates(this.#options.store, unknown)) this.#states.set(vehicle, state);
+  }
+
+  async #makeMonths(positions: readonly StoredPosition[]): Promise<void> {
+    const days = new Map<string, string>();
+    for (const { position } of positions) {
+      const day = shanghaiDay(new Date(position.fixAt));
+      if (!this.#months.has(day.slice(0, 7))) days.set(day.slice(0, 7), day);
+    }
+    if (days.size === 0) return;
+    await makeMonths(this.#options.store, [...days.values()]);
+    for (const month of days.keys()) this.#months.add(month);
+  }
+}
+
+/** Longest in ms that a heartbeat waits for its batch. */
+const HEARD_EVERY = 5000;
+
+/** Whether trying the same again is in vain: the database refused a value, a rule refused a row, or a detector is at fault. */
+function isForGood(error: unknown): boolean {
+  if (error instanceof GoaError) return !PASSING.has(error.code);
+  const code = (error as { code?: string }).code ?? '';
+  return /^2[23]/.test(code) || error instanceof TypeError || error instanceof RangeError;
+}
+
+const PASSING: ReadonlySet<string> = new Set(['UNAVAILABLE', 'CONFLICT', 'DISK_FULL', 'TAKEN']);
