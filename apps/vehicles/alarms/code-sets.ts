@@ -1,0 +1,61 @@
+import { defineCodeSet } from '#standards/language';
+
+/** 报警类别: what our detectors find, and what terminals report by themselves (JT/T 808 table 24). */
+export const vehicleAlarmKind = defineCodeSet({
+  name: 'vehicleAlarmKind',
+  title: '车辆报警类别',
+  source: 'JT/T 808 表24；其余为本系统监测项',
+  evidence: 'P',
+  version: 1,
+  items: [
+    { code: 'noOrder', label: '无单出车', tone: 'bad' },
+    { code: 'holidayUse', label: '节假日用车', tone: 'bad' },
+    { code: 'offHours', label: '非工作时间用车', tone: 'bad' },
+    { code: 'sealedUse', label: '封存车辆动用', tone: 'bad' },
+    { code: 'keepOut', label: '驶入禁入区域', tone: 'bad' },
+    { code: 'keepIn', label: '驶出限定区域', tone: 'bad' },
+    { code: 'outsideAllowed', label: '超出允许范围', tone: 'bad' },
+    { code: 'speeding', label: '超速', tone: 'busy' },
+    { code: 'noHeartbeat', label: '离线：无心跳', tone: 'busy' },
+    { code: 'noFix', label: '离线：不定位', tone: 'busy' },
+    { code: 'powerLost', label: '离线：断电失联', tone: 'bad' },
+    { code: 'unplugged', label: '终端主电源断开', tone: 'bad' },
+    { code: 'tampering', label: '终端天线或定位模块异常', tone: 'bad' },
+    { code: 'movedOffline', label: '离线期间移动', tone: 'bad' },
+    { code: 'emergency', label: '紧急报警', tone: 'bad' },
+    { code: 'terminalSpeeding', label: '终端超速报警', tone: 'busy' },
+    { code: 'fatigue', label: '疲劳驾驶', tone: 'bad' },
+    { code: 'danger', label: '危险预警', tone: 'busy' },
+    { code: 'powerLow', label: '终端主电源欠压', tone: 'busy' },
+    { code: 'equipment', label: '终端设备故障', tone: 'busy' },
+    { code: 'warning', label: '终端预警', tone: 'busy' },
+    { code: 'illegalHours', label: '违规时段行驶', tone: 'bad' },
+    { code: 'tyre', label: '胎压异常', tone: 'busy' },
+    { code: 'parkedLong', label: '停车超时', tone: 'neutral' },
+    { code: 'terminalArea', label: '终端区域或路线报警', tone: 'busy' },
+    { code: 'fuel', label: '油量异常', tone: 'bad' },
+    { code: 'stolen', label: '车辆被盗', tone: 'bad' },
+    { code: 'illegalIgnition', label: '非法点火', tone: 'bad' },
+    { code: 'illegalMove', label: '非法位移', tone: 'bad' },
+    { code: 'collision', label: '碰撞预警', tone: 'bad' },
+    { code: 'rollover', label: '侧翻预警', tone: 'bad' },
+    { code: 'door', label: '非法开门', tone: 'busy' },
+  ],
+});
+
+/** 处置状态 of an alarm. */
+export const vehicleAlarmStatus = defineCodeSet({
+  name: 'vehicleAlarmStatus',
+  title: '报警处置状态',
+  evidence: 'D',
+  version: 1,
+  items: [
+    { code: 'new', label: '新报', tone: 'bad' },
+    { code: 'handling', label: '处置中', tone: 'busy' },
+    { code: 'verified', label: '已核实', tone: 'bad' },
+    { code: 'falseAlarm', label: '误报', tone: 'neutral' },
+    { code: 'explained', label: '已解释', tone: 'busy' },
+    { code: 'handedOver', label: '已移送', tone: 'busy' },
+    { code: 'closed', label: '已办结', tone: 'good' },
+  ],
+});
