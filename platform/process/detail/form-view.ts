@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Store, tableOf } from '#platform/store';
-import type { Fields } from '#standards/language';
+import type { Fields, Resource } from '#standards/language';
 import type { Item, ProcessDefinition } from '#standards/process';
 import type { CaseRun } from '../cases/case-run.ts';
 import { taskNode } from '../cases/node-titles.ts';
@@ -38,11 +38,21 @@ export async function refsOfForm(
     const label = resource?.fields[resource.label];
     if (!resource || !label) continue;
     const { rows } = await sql<{ id: string; title: string | null }>`
-      select id, ${sql.ref(label.id)}::text as title from ${sql.table(tableOf(resource).name)}
+      select id, ${titleOf(resource)} as title from ${sql.table(tableOf(resource).name)}
       where id = any(${[...ids]}::uuid[])`.execute(store.system);
     refs[name] = Object.fromEntries(rows.map(({ id, title }) => [id, title ?? '']));
   }
   return refs;
+}
+
+/** A row goes by its label; where that is a number, what it is called stands before it: 台式计算机（ZC-1）. */
+function titleOf({ fields, label, pickerDetail }: Resource): RawBuilder<string> {
+  const number = fields[label];
+  const name = pickerDetail ? fields[pickerDetail] : undefined;
+  const plain = sql<string>`${sql.ref(number?.id ?? 'id')}::text`;
+  return number?.uniqueAmong && name?.kind === 'text'
+    ? sql<string>`coalesce(${sql.ref(name.id)} || '（' || ${plain} || '）', ${plain})`
+    : plain;
 }
 
 function collect(fields: Fields, form: Readonly<Record<string, unknown>>, wanted: Map<string, Set<string>>): void {

@@ -76,7 +76,8 @@ export async function openEightTown(): Promise<EightTown> {
     handlers,
     routes: [...fileRoutes(files), ...documentRoutes(documents)],
     appRoles: {
-      unitClerk: ['assetClerk', 'premisesClerk', 'housingClerk'],
+      unitClerk: ['assetClerk', 'premisesClerk', 'housingClerk', 'requester'],
+      unitAdmin: ['requester', 'requestDesk'],
       businessOfficer: [
         ...['approvalDesk', 'approvalHandler', 'approvalReviewer', 'approvalSigner', 'ruleSteward', 'rulePublisher'],
         ...['assetOfficer', 'premisesOfficer', 'housingOfficer', 'documentDrafter'],
