@@ -1,7 +1,10 @@
+export { type AreaKey, type KeptArea, keepArea, readArea, readShapes } from './areas/kept-areas.ts';
+export { type LedgerRow, ledgerMark, readLedger } from './areas/read-ledger.ts';
 export { columnOf, type TrackGround } from './ground.ts';
 export { prepareMonths, retireMonths } from './keep/retire-months.ts';
 export { type LivePart, type LiveState, type LiveVehicle, liveInScope } from './live/live-in-scope.ts';
 export { setOpenAlarms, standsStill, tell } from './live/live-row.ts';
+export { type QuietRow, quietVehicles } from './live/quiet-vehicles.ts';
 export { followLedger, OFFLINE_AFTER, sweepLive } from './live/sweep-live.ts';
 export type { Position, VehiclePosition } from './position.ts';
 export { PositionFlag } from './position-flag.ts';
@@ -16,5 +19,6 @@ export {
   keepTerminalCode,
   readTerminals,
 } from './terminals/directory.ts';
+export { keepSaid, type Said } from './terminals/said.ts';
 export { emptyInbox, inboxSink } from './write/inbox.ts';
 export { type Detector, PositionWriter, type PositionWriterOptions } from './write/position-writer.ts';

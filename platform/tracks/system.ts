@@ -1,4 +1,5 @@
 import type { SystemMigration } from '#platform/store';
+import { areasSystem } from './areas/areas-system.ts';
 
 /** Positions, what is known of each vehicle now, and what was set aside. */
 export const tracksSystem: readonly SystemMigration[] = [
@@ -102,6 +103,17 @@ create table terminal_key (
   made_at timestamptz(3) not null default now()
 );
 
+-- What terminals said besides positions: driver cards, attributes, events of recordings, what was passed through.
+create table terminal_said (
+  id bigint generated always as identity primary key,
+  terminal uuid not null,
+  vehicle uuid not null,
+  kind text collate "C" not null,
+  at timestamptz(3) not null default now(),
+  body jsonb not null
+);
+create index terminal_said_vehicle_i on terminal_said (vehicle, kind, at);
+
 -- Positions that other processes than the gateway took in, until the gateway has written them.
 create table vehicle_inbox (
   id bigint generated always as identity primary key,
@@ -109,4 +121,5 @@ create table vehicle_inbox (
   at timestamptz(3) not null default now()
 );`,
   },
+  ...areasSystem,
 ];
