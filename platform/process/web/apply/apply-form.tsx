@@ -79,7 +79,10 @@ export function ApplyForm({ item, guide, prefill }: ApplyFormProps) {
       form={form}
       layout="vertical"
       initialValues={start}
-      onValuesChange={(_some, all) => setValues(all)}
+      onValuesChange={(_some, all) => {
+        setValues(all);
+        setAbove([]);
+      }}
       onFinish={send}
       scrollToFirstError={{ focus: true }}
       disabled={change.isPending}
@@ -109,7 +112,8 @@ export function ApplyForm({ item, guide, prefill }: ApplyFormProps) {
           <span className="goa-muted">必要材料还缺：{missing.map(({ title }) => title).join('、')}</span>
         )}
         <Button onClick={() => go(`/guides/${item.name}`)}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
+        {/* Not of type submit: Enter in a field, as after a date, must not hand the application in. */}
+        <Button type="primary" onClick={() => form.submit()} loading={change.isPending}>
           提交申请
         </Button>
       </div>

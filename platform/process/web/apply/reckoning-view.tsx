@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { Basis, Reckoning } from '#standards/quotas';
+import { groupDigits } from '#web/kit';
 
 /** Lines of a calculation with their clauses, and what the rules have to say. */
 export function ReckoningView({ title, reckoning }: { title: string; reckoning: Reckoning }) {
@@ -14,7 +15,7 @@ export function ReckoningView({ title, reckoning }: { title: string; reckoning: 
             <dt>{label}</dt>
             <dd>
               {arithmetic && <span className="goa-muted">{arithmetic} = </span>}
-              <strong>{value}</strong> {unit}
+              <strong>{groupDigits(value)}</strong> {unit}
               {basis && <div className="goa-muted">{basisWords(basis)}</div>}
             </dd>
           </div>

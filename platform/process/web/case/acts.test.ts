@@ -36,6 +36,11 @@ test('two tasks of one person are told apart', () => {
   expect(titles(detail({ tasks: both }))).toEqual(['同意（审核）', '同意（会签）']);
 });
 
+test('what ends the matter comes after what helps it on', () => {
+  const mine = detail({ actions: ['cancel', 'urge', 'copy'], withdrawable: [1] });
+  expect(titles(mine)).toEqual(['催办', '传阅', '撤回', '撤销申请']);
+});
+
 test('the paper way is offered to who enters paper while somebody has the case', () => {
   const entry = { task: 3, doneAt: null, person: 'p', waits: null } as CaseDetail['timeline'][number];
   expect(titles(detail({ timeline: [entry] }), true)).toEqual(['录入纸质签批']);

@@ -49,7 +49,7 @@ const BY_CASE: Readonly<Record<string, readonly [Contract, Act['kind']]>> = {
   reassign: [reassign, 'more'],
 };
 
-/** Acts on offer, in the order in which they are met: the person's own tasks first, then the case, then the paper way. */
+/** Acts on offer, in the order in which they are met: the person's own tasks first, then the case with what ends it last, then the paper way. */
 export function actsOf(detail: CaseDetail, may: { readonly entersPaper: boolean }): readonly Act[] {
   const many = detail.tasks.length > 1;
   const tasks = detail.tasks.flatMap((task) =>
@@ -73,7 +73,8 @@ export function actsOf(detail: CaseDetail, may: { readonly entersPaper: boolean 
     may.entersPaper && openTasks(detail).length > 0
       ? [{ key: 'paper', title: enterPaper.title, kind: 'more', contract: enterPaper }]
       : [];
-  return [...tasks, ...own, ...back, ...paper];
+  const ends = ({ kind }: Act) => kind === 'danger';
+  return [...tasks, ...own.filter((one) => !ends(one)), ...back, ...own.filter(ends), ...paper];
 }
 
 /** Tasks that lie with somebody now, for whoever enters what was signed on paper. */
