@@ -28,6 +28,7 @@ import { terminalOrder } from './terminals/terminal-order.resource.ts';
 import { terminalSighting } from './terminals/terminal-sighting.resource.ts';
 import { liveVehicles } from './tracks/live-vehicles.contract.ts';
 import { trackOf } from './tracks/track-of.contract.ts';
+import { usageCodeSets, usageContracts, usageResources } from './usage/declared.ts';
 
 /** 公务用车: the vehicle ledger, its quotas and yearly costs (VEH-1). */
 export const vehiclesApp = defineApp({
@@ -35,8 +36,18 @@ export const vehiclesApp = defineApp({
   title: '公务用车',
   order: 30,
   icon: 'car',
-  resources: [vehicle, vehicleCost, vehicleQuota, vehiclePlan, quotaReview, terminal, terminalSighting, terminalOrder],
-  codeSets: [disposalWay],
+  resources: [
+    vehicle,
+    vehicleCost,
+    vehicleQuota,
+    vehiclePlan,
+    quotaReview,
+    terminal,
+    terminalSighting,
+    terminalOrder,
+    ...usageResources,
+  ],
+  codeSets: [disposalWay, ...usageCodeSets],
   tables: vehicleTables,
   contracts: [
     transferVehicle,
@@ -59,6 +70,7 @@ export const vehiclesApp = defineApp({
     orderTerminal,
     confirmCut,
     refuseCut,
+    ...usageContracts,
   ],
   permissions: {
     'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
@@ -71,6 +83,8 @@ export const vehiclesApp = defineApp({
   menus: [
     { title: '实时地图', page: 'vehicleLive' },
     { title: '车辆台账', resource: 'vehicle' },
+    { title: '用车记录', resource: 'vehicleUsage' },
+    { title: '用车疑点', resource: 'vehicleFinding' },
     { title: '年度费用', resource: 'vehicleCost' },
     { title: '用车编制', resource: 'vehicleQuota' },
     { title: '编制核定', resource: 'quotaReview' },

@@ -14,6 +14,7 @@ import { adoptTerminalHandler, dismissSightingHandler } from './terminals/adopt-
 import { confirmCutHandler, orderTerminalHandler, refuseCutHandler } from './terminals/order-terminal.ts';
 import { liveVehiclesQuery } from './tracks/live-vehicles.ts';
 import { trackOfQuery } from './tracks/track-of.ts';
+import { findingHandlers } from './usage/finding-verbs.ts';
 
 export { vehicleGuards } from './guards.ts';
 
@@ -39,4 +40,5 @@ export const vehicleHandlers: readonly Handler[] = [
   orderTerminalHandler,
   confirmCutHandler,
   refuseCutHandler,
+  ...findingHandlers,
 ];

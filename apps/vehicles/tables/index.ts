@@ -1,4 +1,5 @@
 import type { DatedTable } from '#standards/language';
+import { vehicleUsageRules } from '../usage/usage-rules.table.ts';
 import { newEnergyShare } from './new-energy-share.table.ts';
 import { quotaAdvice } from './quota-advice.table.ts';
 import { vehicleCaps } from './vehicle-caps.table.ts';
@@ -12,4 +13,5 @@ export const vehicleTables: readonly DatedTable[] = [
   vehicleRenewal,
   quotaAdvice,
   newEnergyShare,
+  vehicleUsageRules,
 ];

@@ -1770,6 +1770,72 @@ comment on column "veh"."driver_name" is 'driverName';
 alter table "veh" add column "driver_phone" text collate "C";
 comment on column "veh"."driver_phone" is 'driverPhone';
 
+-- add table veh_finding (vehicleFinding)
+create table "veh_finding" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "vehicle" uuid,
+  "day" date,
+  "kind" text collate "C",
+  "status" text collate "C",
+  "words" text collate "C",
+  "usage" uuid,
+  "order_no" text collate "C",
+  "due_on" date,
+  "explanation" text,
+  "judgement" text,
+  "judged_by" uuid,
+  "result" text,
+  "closed_by" uuid,
+  "evidence" text,
+  "matter" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_finding" is 'vehicleFinding';
+comment on column "veh_finding"."no" is 'no';
+comment on column "veh_finding"."vehicle" is 'vehicle';
+comment on column "veh_finding"."day" is 'day';
+comment on column "veh_finding"."kind" is 'kind';
+comment on column "veh_finding"."status" is 'status';
+comment on column "veh_finding"."words" is 'words';
+comment on column "veh_finding"."usage" is 'usage';
+comment on column "veh_finding"."order_no" is 'order';
+comment on column "veh_finding"."due_on" is 'dueOn';
+comment on column "veh_finding"."explanation" is 'explanation';
+comment on column "veh_finding"."judgement" is 'judgement';
+comment on column "veh_finding"."judged_by" is 'judgedBy';
+comment on column "veh_finding"."result" is 'result';
+comment on column "veh_finding"."closed_by" is 'closedBy';
+comment on column "veh_finding"."evidence" is 'evidence';
+comment on column "veh_finding"."matter" is 'matter';
+create index "veh_finding_place_path_i" on "veh_finding" ("place_path", "id");
+create index "veh_finding_line_path_i" on "veh_finding" ("line_path", "id");
+create index "veh_finding_owner_unit_i" on "veh_finding" ("owner_unit", "id");
+create index "veh_finding_vehicle_i" on "veh_finding" ("vehicle", "id");
+create index "veh_finding_day_i" on "veh_finding" ("day", "id");
+create index "veh_finding_kind_i" on "veh_finding" ("kind", "id");
+create index "veh_finding_status_i" on "veh_finding" ("status", "id");
+create index "veh_finding_usage_i" on "veh_finding" ("usage", "id");
+create index "veh_finding_judged_by_i" on "veh_finding" ("judged_by", "id");
+create index "veh_finding_closed_by_i" on "veh_finding" ("closed_by", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_finding_search_i" on "veh_finding" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_finding_matter_u" on "veh_finding" ("matter") where voided_at is null;
+
 -- add table veh_plan (vehiclePlan)
 create table "veh_plan" (
   "id" uuid not null,
@@ -1900,3 +1966,67 @@ do $$ begin
   end if;
 end $$;
 create unique index "veh_quota_review_claim_u" on "veh_quota_review" ("claim") where voided_at is null;
+
+-- add table veh_usage (vehicleUsage)
+create table "veh_usage" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "vehicle" uuid,
+  "day" date,
+  "left_at" timestamptz,
+  "returned_at" timestamptz,
+  "verdict" text collate "C",
+  "orders" text collate "C",
+  "km" numeric(18,1),
+  "track_km" numeric(18,1),
+  "ratio" numeric(18,2),
+  "stops" bigint,
+  "night_minutes" bigint,
+  "day_off_minutes" bigint,
+  "unknown_percent" bigint,
+  "blind" boolean,
+  "learned_base" boolean,
+  "status" text collate "C",
+  "version" bigint,
+  "points_hash" text collate "C",
+  "rule_row" text collate "C",
+  "figures" text,
+  primary key ("id")
+);
+comment on table "veh_usage" is 'vehicleUsage';
+comment on column "veh_usage"."vehicle" is 'vehicle';
+comment on column "veh_usage"."day" is 'day';
+comment on column "veh_usage"."left_at" is 'leftAt';
+comment on column "veh_usage"."returned_at" is 'returnedAt';
+comment on column "veh_usage"."verdict" is 'verdict';
+comment on column "veh_usage"."orders" is 'orders';
+comment on column "veh_usage"."km" is 'km';
+comment on column "veh_usage"."track_km" is 'trackKm';
+comment on column "veh_usage"."ratio" is 'ratio';
+comment on column "veh_usage"."stops" is 'stops';
+comment on column "veh_usage"."night_minutes" is 'nightMinutes';
+comment on column "veh_usage"."day_off_minutes" is 'dayOffMinutes';
+comment on column "veh_usage"."unknown_percent" is 'unknownPercent';
+comment on column "veh_usage"."blind" is 'blind';
+comment on column "veh_usage"."learned_base" is 'learnedBase';
+comment on column "veh_usage"."status" is 'status';
+comment on column "veh_usage"."version" is 'version';
+comment on column "veh_usage"."points_hash" is 'pointsHash';
+comment on column "veh_usage"."rule_row" is 'ruleRow';
+comment on column "veh_usage"."figures" is 'figures';
+create index "veh_usage_place_path_i" on "veh_usage" ("place_path", "id");
+create index "veh_usage_line_path_i" on "veh_usage" ("line_path", "id");
+create index "veh_usage_owner_unit_i" on "veh_usage" ("owner_unit", "id");
+create index "veh_usage_vehicle_i" on "veh_usage" ("vehicle", "id");
+create index "veh_usage_day_i" on "veh_usage" ("day", "id");
+create index "veh_usage_verdict_i" on "veh_usage" ("verdict", "id");
+create index "veh_usage_status_i" on "veh_usage" ("status", "id");
