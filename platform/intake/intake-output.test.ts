@@ -2,45 +2,21 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../http/testing/api-town.ts';
 import { sweepBatches } from './jobs/sweep-batches.ts';
-import { assetTable } from './testing/asset-table.ts';
-import { csv, type IntakeTown, openIntakeTown, proposed } from './testing/intake-town.ts';
+import { type AssetTown, openAssetTown } from './testing/asset-town.ts';
+import { csv, type IntakeTown, proposed } from './testing/intake-town.ts';
 
 let town: IntakeTown;
 let clerk: Client;
 let unitName = '';
+let table: AssetTown['table'];
+let cards: AssetTown['cards'];
+let commit: AssetTown['commit'];
 beforeAll(async () => {
-  town = await openIntakeTown();
-  clerk = await town.signIn('clerk');
-  unitName = await nameOf('finance');
+  ({ town, clerk, unitName, table, cards, commit } = await openAssetTown());
 });
 afterAll(() => town?.close());
 
-async function nameOf(unit: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select name from unit where id = ${town.town.id(unit)}`.execute(
-    system(),
-  );
-  return rows[0]!.name;
-}
 const system = () => town.town.store.system;
-const table = (...lines: Parameters<typeof assetTable>[1]) => assetTable(unitName, lines);
-
-interface Card {
-  readonly id: string;
-  readonly rev: number;
-  readonly assetNo: string;
-  readonly name: string;
-  readonly count: number;
-}
-const cards = async (begins: string, client = clerk): Promise<readonly Card[]> => {
-  const filter = JSON.stringify({ field: 'assetNo', op: 'startsWith', value: begins });
-  const { body } = await client.get(`/api/assetCard?limit=200&sort=assetNo&filter=${encodeURIComponent(filter)}`);
-  return body.rows as readonly Card[];
-};
-const commit = async (batch: string, input: object = {}) => {
-  const answer = await town.verb(clerk, batch, 'commit', input);
-  if (answer.status === 200) await town.job('commit', batch);
-  return answer;
-};
 
 test('a list leaves as CSV and as a workbook that comes in again unchanged; who may not export, or asks for another format, is refused', async () => {
   await commit(

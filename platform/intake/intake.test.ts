@@ -2,44 +2,22 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../http/testing/api-town.ts';
 import { ASSET_HEADER, assetLine, assetTable } from './testing/asset-table.ts';
-import { csv, type IntakeTown, nowhere, openIntakeTown } from './testing/intake-town.ts';
+import { type AssetTown, openAssetTown } from './testing/asset-town.ts';
+import { csv, type IntakeTown, nowhere } from './testing/intake-town.ts';
 
 let town: IntakeTown;
 let clerk: Client;
 let unitName = '';
+let table: AssetTown['table'];
+let cards: AssetTown['cards'];
+let commit: AssetTown['commit'];
+let nameOf: AssetTown['nameOf'];
 beforeAll(async () => {
-  town = await openIntakeTown();
-  clerk = await town.signIn('clerk');
-  unitName = await nameOf('finance');
+  ({ town, clerk, unitName, table, cards, commit, nameOf } = await openAssetTown());
 });
 afterAll(() => town?.close());
 
-async function nameOf(unit: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select name from unit where id = ${town.town.id(unit)}`.execute(
-    system(),
-  );
-  return rows[0]!.name;
-}
 const system = () => town.town.store.system;
-const table = (...lines: Parameters<typeof assetTable>[1]) => assetTable(unitName, lines);
-
-interface Card {
-  readonly id: string;
-  readonly rev: number;
-  readonly assetNo: string;
-  readonly name: string;
-  readonly count: number;
-}
-const cards = async (begins: string, client = clerk): Promise<readonly Card[]> => {
-  const filter = JSON.stringify({ field: 'assetNo', op: 'startsWith', value: begins });
-  const { body } = await client.get(`/api/assetCard?limit=200&sort=assetNo&filter=${encodeURIComponent(filter)}`);
-  return body.rows as readonly Card[];
-};
-const commit = async (batch: string, input: object = {}) => {
-  const answer = await town.verb(clerk, batch, 'commit', input);
-  if (answer.status === 200) await town.job('commit', batch);
-  return answer;
-};
 
 test('a table is read, its mapping proposed, its lines judged, and the good ones become rows in the name of the person', async () => {
   const file = table(['A1'], ['A2', { 数量: '３', '金额(元)': '13500.00' }], ['A3', { 取得日期: '2020年2月30日' }]);
@@ -354,4 +332,23 @@ test('rows above a limit wait for a reason, and go with the one that is given', 
   );
   expect((await commit(batch, { reason: '应急抢险专用，经批准' })).status).toBe(200);
   expect((await town.progress(clerk, batch)).counts).toMatchObject({ done: 1, held: 0 });
+});
+
+test('what a column holds is shown by its data: subtotals and notes are no samples of it', async () => {
+  const sums = (label: string) => [label, '', '', '', 9, '', '40500.00'];
+  const file = csv(ASSET_HEADER, sums('小计'), assetLine(unitName, 'R1'), sums('合计'));
+  const batch = await town.begin(clerk, 'assetCard', '表.csv', file);
+  await town.job('read', batch);
+  const { sheets } = (await town.query(clerk, 'sheets', { batch })).body as unknown as {
+    sheets: { columns: { samples: string[] }[] }[];
+  };
+  expect(sheets[0]!.columns.map(({ samples }) => samples).slice(0, 7)).toEqual([
+    ['R1'],
+    ['空调机'],
+    ['A02061804'],
+    [unitName],
+    ['2'],
+    ['4500.00'],
+    ['9000.00'],
+  ]);
 });

@@ -111,4 +111,14 @@ create table intake_memory (
   primary key (unit, target, signature)
 );`,
   },
+  {
+    id: 'intake-0002',
+    sql: `
+-- Empty cells of mapped columns clear what a row of the ledger has.
+alter table intake_work add column clears boolean not null default false;
+
+-- Digest of what a line says, for ledgers without a unique field: the same line of a later batch is known again by it.
+alter table intake_line add column content bigint;
+create index intake_line_content_i on intake_line (content) where content is not null;`,
+  },
 ];

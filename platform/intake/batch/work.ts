@@ -36,6 +36,8 @@ export interface Work {
   /** By name of the target. */
   readonly profiles: Readonly<Record<string, BookProfile>> | null;
   readonly updates: boolean;
+  /** Empty cells of mapped columns clear what a row has. */
+  readonly clears: boolean;
   readonly notes: readonly string[];
   readonly done: number;
   readonly total: number | null;
@@ -65,7 +67,10 @@ export async function changeWork(
   system: Kysely<Tables>,
   batch: string,
   set: Partial<
-    Pick<Work, 'found' | 'plan' | 'profiles' | 'updates' | 'notes' | 'done' | 'total' | 'reason' | 'chosen' | 'ended'>
+    Pick<
+      Work,
+      'found' | 'plan' | 'profiles' | 'updates' | 'clears' | 'notes' | 'done' | 'total' | 'reason' | 'chosen' | 'ended'
+    >
   >,
 ): Promise<void> {
   const parts = Object.entries(set).map(([name, value]) => {

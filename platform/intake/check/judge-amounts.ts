@@ -14,7 +14,8 @@ export function amountJudge(plan: SheetPlan, profile: BookProfile): (line: OpenL
       return [];
     const by = habits?.amountsBy && plan.columns.findIndex(({ path }) => path === habits.amountsBy?.path);
     const ranges = habits?.amountsBy?.ranges ?? {};
-    const all = habits?.amounts;
+    // Ten times as much is too little to be asked about beside a handful of others.
+    const all = habits?.amounts?.few ? undefined : habits?.amounts;
     if (!all && Object.keys(ranges).length === 0) return [];
     const alarm = BEYOND * Math.min(...[...Object.values(ranges), ...(all ? [all] : [])].map(({ high }) => high));
     return [{ column, index, by: by ?? -1, ranges, all, alarm }];

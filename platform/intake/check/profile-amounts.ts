@@ -3,6 +3,8 @@ import type { SurveyedColumn } from './survey.ts';
 
 /** Fewest amounts from which a range is told. */
 const ENOUGH = 15;
+/** Fewest amounts beside which one that is off by a power of ten is worth a question. */
+const FEW = 5;
 /** Largest ratio between high and low within which amounts lie close together. */
 const CLOSE = 12;
 /** How many times off the middle an amount may lie to belong to the core, and to count at all. */
@@ -13,9 +15,11 @@ const MOST_KINDS = 30;
 
 /** Range of a column of amounts where they lie close together, with the powers of ten by which its units are mixed up; `undefined` where they are spread too wide to tell. */
 export function amountsOf(column: SurveyedColumn): Amounts | undefined {
-  const range = closeRange(column.values.map(amountOf));
+  const amounts = column.values.map(amountOf);
+  const sure = closeRange(amounts);
+  const range = sure ?? closeRange(amounts, FEW);
   const mixes = column.field.kind === 'money' ? [-4, 4] : column.field.unit === 'L' ? [-3] : [];
-  return range && { ...range, mixes };
+  return range && { ...range, mixes, ...(sure ? {} : { few: true }) };
 }
 
 /** Ranges by the values of the code column that tells the amounts apart best (sedans cost less than buses); values with few lines are left out. */
@@ -50,7 +54,7 @@ export function rangesBy(
 }
 
 /** Third and ninety-seventh hundredth of the amounts, those left out that lie far off the middle; `undefined` for few or widely spread ones. */
-function closeRange(amounts: readonly (number | undefined)[]): Range | undefined {
+function closeRange(amounts: readonly (number | undefined)[], enough = ENOUGH): Range | undefined {
   const positive = amounts
     .filter((amount): amount is number => amount !== undefined && amount > 0)
     .sort((a, b) => a - b);
@@ -60,7 +64,7 @@ function closeRange(amounts: readonly (number | undefined)[]): Range | undefined
   const wide = positive.filter((amount) => amount > middle / FAR && amount < middle * FAR);
   // The few that lie off a tight core are what is looked for; they must not widen the range by which they are judged.
   const near = core.length >= wide.length * 0.9 ? core : wide;
-  if (near.length < ENOUGH || near.length < positive.length * 0.8) return undefined;
+  if (near.length < enough || near.length < positive.length * 0.8) return undefined;
   const low = near[Math.floor(near.length * 0.03)]!;
   const high = near[Math.ceil(near.length * 0.97) - 1]!;
   return high / low <= CLOSE ? { low, high } : undefined;

@@ -43,6 +43,8 @@ export interface Range {
 /** Such a range, with the powers of ten by which units are mixed up in columns of its kind. */
 export interface Amounts extends Range {
   readonly mixes: readonly number[];
+  /** Told from so few amounts that nothing follows with certainty: a person decides. */
+  readonly few?: true;
 }
 
 /** A text column and a code column that tell the same, one to one, in nearly all lines. */

@@ -20,6 +20,7 @@ export const confirm = defineContract()({
       },
     }),
     update: flag('更新已有记录', { id: 'update', initial: true, hint: '否则只新增，已有的记录不动' }),
+    clear: flag('空单元格清空', { id: 'clear', initial: false, hint: '更新时，空单元格清空台账已有的值；否则不动' }),
   },
   errors: faultsOf(
     'NOT_YOURS',

@@ -19,7 +19,13 @@ export const confirmHandler: Handler = defineHandler(confirm, async (tx, input, 
   const book = bookTarget(store.registry, tx, work.target);
   const plan = plannedSheets(input.columns, work.found ?? [], book, store.registry);
   await changeBatch(tx, batch.id, 'confirm', { stage: 'checking' }, ['mapping']);
-  await changeWork(tx.system, batch.id, { plan, updates: input.update ?? true, done: 0, total: null });
+  await changeWork(tx.system, batch.id, {
+    plan,
+    updates: input.update ?? true,
+    clears: input.clear ?? false,
+    done: 0,
+    total: null,
+  });
   for (const sheet of plan) await remember(tx.system, tx.actor.unit!, work.target, sheet);
   await enqueueJobs(tx.system, [{ handler: 'intake.check', key: batch.id, payload: { batch: batch.id } }]);
 });

@@ -1,5 +1,5 @@
 import { type Book, openBook } from '#platform/books';
-import { type Actor, GoaError, type JobHandler } from '#platform/store';
+import { type Actor, GoaError, type JobHandler, type Reader } from '#platform/store';
 import { intakeActor, moveBatch } from '../batch/batch-row.ts';
 import { batchCounts } from '../batch/line-states.ts';
 import { type BookTarget, bookTarget } from '../batch/target-by-name.ts';
@@ -13,6 +13,7 @@ import { bookUnits } from '../roster/book-units.ts';
 import { rosterWorld } from '../roster/roster-world.ts';
 import { actGround } from '../stage/act-of-line.ts';
 import { amendLines } from '../stage/amend-lines.ts';
+import { knownLines } from '../stage/known-lines.ts';
 import { stageBook, surveyBook } from '../stage/stage-book.ts';
 import { countRepairs, forgetStaged } from '../stage/staged-table.ts';
 import { type StoreWorld, storeWorld } from '../world/store-world.ts';
@@ -77,17 +78,36 @@ async function checkSheets({ parts, work, actor, book, signal }: Checking): Prom
     const profile = await surveyBook(book, plans, world);
     profiles[target.name] = profile;
     await changeWork(store.system, work.batch, { profiles });
-    const acts = actGround(reader, world, goal.resource, work.updates);
+    const acts = actGround(reader, world, goal.resource, work);
+    const known = knownOf(parts, work, reader, goal, target);
     const hear = goal.resource
       ? undefined
       : (line: { values?: Readonly<Record<string, unknown>> }) => line.values && units.add(line.values);
-    const facts = { database, batch: work.batch, book, target, plans, world, acts, profile, staged: work.done, signal };
+    const facts = {
+      database,
+      batch: work.batch,
+      book,
+      target,
+      plans,
+      world,
+      acts,
+      known,
+      profile,
+      staged: work.done,
+      signal,
+    };
     const outcome = await stageBook({ ...facts, hear: target.name === 'rosterUnits' ? hear : undefined }, last + 1);
     if (!outcome) return;
     await amendLines(store.system, work.batch, outcome.amendments);
     last = outcome.last;
   }
   await settle(parts, work.batch);
+}
+
+/** Lines are known again by their content where nothing else names a row. */
+function knownOf({ store }: JobParts, { batch }: Work, reader: Reader, { resource }: BookTarget, target: Target) {
+  if (!resource || target.keys.length > 0) return undefined;
+  return knownLines({ system: store.system, reader, resource, fields: Object.keys(target.fields), batch });
 }
 
 function worldOf(

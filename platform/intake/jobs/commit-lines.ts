@@ -59,7 +59,8 @@ async function commitChunk(parts: JobParts, work: Work, actor: Actor, behind: nu
     if (lines.length === 0) return undefined;
     const options = { batch: work.batch, ...(work.reason === null ? {} : { reason: work.reason }) };
     const made = await create(tx, resource, lines, options);
-    const changed = await update(tx, resource, lines, options);
+    const cleared = work.clears ? mappedFields(work, resource) : () => [];
+    const changed = await update(tx, resource, lines, { ...options, cleared });
     const same = lines.filter(({ act }) => act === 'same').map((line) => ({ ...line, prior: null }));
     await settleLines(tx, work.batch, 'done', [...made, ...changed, ...same]);
     return lines.at(-1)!.line;
@@ -84,7 +85,12 @@ async function create(tx: Writer, resource: Resource, all: readonly ReadyLine[],
 }
 
 /** Rows that stand already: only what differs and what the person sees whole is set, on the revision that was seen when the lines were checked. */
-async function update(tx: Writer, resource: Resource, all: readonly ReadyLine[], options: Options): Promise<Settled[]> {
+async function update(
+  tx: Writer,
+  resource: Resource,
+  all: readonly ReadyLine[],
+  { cleared, ...options }: Options & { readonly cleared: (sheet: string) => readonly string[] },
+): Promise<Settled[]> {
   const lines = all.filter(({ act, record }) => act === 'update' && record !== null);
   if (lines.length === 0) return [];
   const fields = Object.keys(resourceTarget(resource).fields);
@@ -94,9 +100,11 @@ async function update(tx: Writer, resource: Resource, all: readonly ReadyLine[],
     lines.map(({ record }) => [record]),
   );
   const present = new Map(found.map(({ row }) => [row.id, row]));
-  const patches = lines.map(({ record, rev, values }) => {
+  const patches = lines.map(({ record, rev, values, sheet }) => {
     const row = present.get(record!);
-    return { id: record!, rev: rev!, set: row ? differing(row, unpacked(values, fields)) : {} };
+    const empty = Object.fromEntries(cleared(sheet).map((name) => [name, null]));
+    const set = row ? differing(row, { ...empty, ...unpacked(values, fields) }, true) : {};
+    return { id: record!, rev: rev!, set };
   });
   const { rows } = await byLine(
     lines.map(({ line }) => line),
@@ -109,6 +117,15 @@ async function update(tx: Writer, resource: Resource, all: readonly ReadyLine[],
     rev: rows[i]!.rev,
     prior: before(present.get(record!), Object.keys(patches[i]!.set)),
   }));
+}
+
+/** Fields that a sheet fills, by its name: an empty cell of theirs clears. What the declaration fills in by itself is never cleared. */
+function mappedFields({ plan }: Work, { fields }: Resource): (sheet: string) => readonly string[] {
+  const named = new Map(
+    (plan ?? []).map(({ layout, columns }) => [layout.sheet, columns.flatMap(({ field }) => field ?? [])]),
+  );
+  const clearable = (name: string) => fields[name] !== undefined && fields[name].initial === undefined;
+  return (sheet) => named.get(sheet)?.filter(clearable) ?? [];
 }
 
 function before(row: Seen<Resource> | undefined, names: readonly string[]): Readonly<Record<string, unknown>> {

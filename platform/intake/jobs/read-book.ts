@@ -6,7 +6,9 @@ import { type BookTarget, bookTarget } from '../batch/target-by-name.ts';
 import { changeWork, type FoundSheet, type Work } from '../batch/work.ts';
 import { INTAKE_FAULTS } from '../faults.ts';
 import { findLayout, HEAD_LINES } from '../layout/find-layout.ts';
+import { createLineReader } from '../layout/line-reader.ts';
 import { suggestMapping } from '../mapping/suggest-mapping.ts';
+import type { ColumnMatch, TableLayout } from '../model.ts';
 import { intakeBatch } from '../resources/intake-batch.resource.ts';
 import { cellText } from '../stage/copy-text.ts';
 import { actorOfWork, batchOf, bytesOfWork, failBatch, type JobParts, liveWork } from './job-parts.ts';
@@ -77,7 +79,8 @@ async function sheetOf(sheet: BookSheet, target: BookTarget, { parts, work, unit
     registry,
     memory,
   );
-  return { ...facts, layout, target: finding.target.name, columns, samples: samplesOf(layout.columns, data) };
+  const shown = dataLines(lines, layout, columns, sheet).slice(0, SAMPLES);
+  return { ...facts, layout, target: finding.target.name, columns, samples: samplesOf(layout.columns, shown) };
 }
 
 function sheetFacts({ name, hiddenColumns, merges }: BookSheet) {
@@ -92,6 +95,21 @@ async function firstLines(sheet: BookSheet, most: number): Promise<SheetLine[]> 
     if (lines.length >= most) break;
   }
   return lines;
+}
+
+/** Lines that are data: subtotals and notes are no samples of what stands in a column. */
+function dataLines(
+  lines: readonly SheetLine[],
+  layout: TableLayout,
+  columns: readonly ColumnMatch[],
+  { merges }: BookSheet,
+): SheetLine[] {
+  const mapped = columns.flatMap(({ column, field }) => (field === null ? [] : [column]));
+  const read = createLineReader(layout, merges, new Set(mapped));
+  return lines.flatMap((line) => {
+    const { cells, skip } = read(line);
+    return skip ? [] : [{ ...line, cells }];
+  });
 }
 
 /** A few unlike values of each column, for the person to recognise it. */

@@ -5,6 +5,7 @@ import type { Act } from '../stage/staged-line.ts';
 /** A line as the write path needs it. */
 export interface ReadyLine {
   readonly line: number;
+  readonly sheet: string;
   readonly act: Act;
   readonly values: readonly unknown[];
   readonly record: string | null;
@@ -19,17 +20,21 @@ export async function readyLines(
   { chosen, behind, most }: { readonly chosen: boolean; readonly behind: number; readonly most: number },
 ): Promise<readonly ReadyLine[]> {
   const { rows } = await sql<ReadyLine>`
-    select line, act, values, record, rev, prior from intake_line
+    select line, sheet, act, values, record, rev, prior from intake_line
     where batch = ${batch} and line > ${behind} and state = 'ready' ${chosen ? sql`and chosen` : sql``}
     order by line limit ${most} for update`.execute(tx.system);
   return rows;
 }
 
-/** The next lines that are taken back, the last first, locked. */
-export async function doneLines(tx: Writer, batch: string, most: number): Promise<readonly ReadyLine[]> {
+/** The next lines before a line that are taken back, the last first, locked. Without it each chunk would walk again over all that are taken back. */
+export async function doneLines(
+  tx: Writer,
+  batch: string,
+  { before, most }: { readonly before: number; readonly most: number },
+): Promise<readonly ReadyLine[]> {
   const { rows } = await sql<ReadyLine>`
-    select line, act, values, record, rev, prior from intake_line
-    where batch = ${batch} and state = 'done' and act <> 'same' order by line desc limit ${most} for update`.execute(
+    select line, sheet, act, values, record, rev, prior from intake_line
+    where batch = ${batch} and line < ${before} and state = 'done' and act <> 'same' order by line desc limit ${most} for update`.execute(
     tx.system,
   );
   return rows;

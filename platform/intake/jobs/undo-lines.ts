@@ -12,6 +12,9 @@ import { doneLines, type ReadyLine, type Settled, settleLines } from './ready-li
 
 const CHUNK = 2000;
 
+/** Behind the last line of any batch. */
+const END = 2 ** 31 - 1;
+
 const REASON = '撤销导入批次';
 
 /** Job `intake.undo`: voids what the batch made and gives changed rows their earlier values back, the last first. Rows changed since are left and listed. */
@@ -20,6 +23,7 @@ export const undoLines =
   async (job, signal) => {
     const batch = batchOf(job);
     let message: string | null = null;
+    let before = END;
     for (;;) {
       signal.throwIfAborted();
       const work = await liveWork(parts, batch);
@@ -27,7 +31,10 @@ export const undoLines =
       try {
         const actor = await actorOfWork(parts, work);
         if (!actor) throw new GoaError({ code: 'NO_UNIT', ...INTAKE_FAULTS.NO_UNIT });
-        if ((await undoChunk(parts, work, actor)) === 0) break;
+        const first = await undoChunk(parts, work, actor, before);
+        // The end is where nothing is left at all, wherever the walk began.
+        if (first === undefined && before === END) break;
+        before = first ?? END;
       } catch (error) {
         if (error instanceof LinesRefused) await setAside(parts.store.system, batch, 'kept', error.problems);
         else if (error instanceof GoaError && error.status < 500) {
@@ -39,17 +46,19 @@ export const undoLines =
     await settle(parts, batch, message);
   };
 
-async function undoChunk(parts: JobParts, work: Work, actor: Actor): Promise<number> {
+/** One chunk before a line; answers its first line, undefined when there is none. Throws LinesRefused when some of them must stay. */
+async function undoChunk(parts: JobParts, work: Work, actor: Actor, before: number): Promise<number | undefined> {
   return parts.store.run(actor, async (tx) => {
     const { resource } = bookTarget(parts.store.registry, tx, work.target);
-    if (!resource) return undoRoster(tx, parts.store, work);
-    const lines = await doneLines(tx, work.batch, CHUNK);
-    if (lines.length === 0) return 0;
+    // A register is gone through from its end: its people leave before their units.
+    if (!resource) return (await undoRoster(tx, parts.store, work)) === 0 ? undefined : END;
+    const lines = await doneLines(tx, work.batch, { before, most: CHUNK });
+    if (lines.length === 0) return undefined;
     const options = { batch: work.batch, reason: REASON };
     const gone = await voidMade(tx, resource, lines, options);
     const restored = await restore(tx, resource, lines, options);
     await settleLines(tx, work.batch, 'undone', [...gone, ...restored]);
-    return lines.length;
+    return lines.at(-1)!.line;
   });
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Store, Writer } from '#platform/store';
 import type { Registry } from '#standards/language';
 import { bookTarget } from '../batch/target-by-name.ts';
@@ -10,6 +11,7 @@ import { rosterLines } from '../roster/roster-lines.ts';
 import { rosterUnits } from '../roster/roster-sheets.ts';
 import { rosterWorld } from '../roster/roster-world.ts';
 import { type ActGround, actGround } from '../stage/act-of-line.ts';
+import { type KnownLines, knownLines } from '../stage/known-lines.ts';
 import { type StoreWorld, storeWorld } from '../world/store-world.ts';
 
 /** How the lines of one sheet are judged again. */
@@ -19,6 +21,8 @@ export interface SheetGround {
   readonly plan: SheetPlan;
   readonly world: StoreWorld;
   readonly acts: ActGround;
+  /** Knows a line of an earlier batch again, where nothing else names a row. */
+  readonly known: KnownLines | undefined;
   /** A checker that has seen no other line. */
   checker(): RowChecker;
 }
@@ -40,6 +44,7 @@ export async function recheckGround(store: Store, tx: Writer, work: Work): Promi
     for (const state of ['ready', 'done'] as const)
       for (const { values } of await rosterLines(tx, work, rosterUnits, state, 20_000)) units.add(values);
   }
+  const meant = new Set(book.resource ? await recordsOf(tx, work.batch) : []);
   const grounds = new Map<string, SheetGround>();
   for (const { layout, columns, target: name } of work.plan ?? []) {
     const target = book.targets.find((one) => one.name === name)!;
@@ -50,7 +55,20 @@ export async function recheckGround(store: Store, tx: Writer, work: Work): Promi
       target,
       plan: planSheet(target, layout, columns, store.registry, []),
       world,
-      acts: actGround(tx, world, book.resource, work.updates),
+      acts: actGround(tx, world, book.resource, work),
+      known:
+        book.resource && target.keys.length === 0
+          ? knownLines(
+              {
+                system: tx.system,
+                reader: tx,
+                resource: book.resource,
+                fields: Object.keys(target.fields),
+                batch: work.batch,
+              },
+              meant,
+            )
+          : undefined,
       checker: () => createRowChecker({ target, world, profile }),
     });
   }
@@ -64,4 +82,13 @@ export async function recheckGround(store: Store, tx: Writer, work: Work): Promi
     sheet,
     fieldsOf: (name) => new Set(sheet(name).plan.columns.map(({ path }) => path)),
   };
+}
+
+/** Rows that lines of the batch mean already. */
+async function recordsOf(tx: Writer, batch: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ record: string }>`
+    select record from intake_line where batch = ${batch} and content is not null and record is not null`.execute(
+    tx.system,
+  );
+  return rows.map(({ record }) => record);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Writer } from '#platform/store';
 import type { CellFinding, CheckedLine } from '../model.ts';
-import { actOfLine } from '../stage/act-of-line.ts';
+import { type ActOfLine, actOfLine } from '../stage/act-of-line.ts';
 import { cellText } from '../stage/copy-text.ts';
 import { packed, unpacked } from '../stage/staged-line.ts';
 import { twinOf } from './partners.ts';
@@ -14,12 +14,13 @@ interface Row {
   readonly state: string;
   readonly values: readonly unknown[] | null;
   readonly cells: readonly (string | number | null)[] | null;
+  readonly record: string | null;
 }
 
 /** Judges one staged line again, with what a person typed over it and against the other lines of its batch, and keeps the outcome. */
 export async function recheckLine(tx: Writer, ground: RecheckGround, line: number): Promise<void> {
   const { rows } = await sql<Row>`
-    select sheet, row, state, values, cells from intake_line where batch = ${ground.batch} and line = ${line} for update`.execute(
+    select sheet, row, state, values, cells, record from intake_line where batch = ${ground.batch} and line = ${line} for update`.execute(
     tx.system,
   );
   const kept = rows[0]!;
@@ -37,12 +38,14 @@ export async function recheckLine(tx: Writer, ground: RecheckGround, line: numbe
   });
   const [checked] = await sheet.checker().check(sheet.plan, [rebuilt], new Map([[kept.row, standing]]));
   const twin = await twinOf(tx, ground.batch, line, checked!.keys ?? []);
-  const judged = actOfLine(twin ? against(checked!, twin, kept.sheet) : checked!, sheet.acts);
+  sheet.known?.release(kept.record);
+  const acting = actOfLine(twin ? against(checked!, twin, kept.sheet) : checked!, sheet.acts);
+  const [judged] = sheet.known ? await sheet.known.judge([acting]) : [acting];
   await keep(
     tx,
     ground.batch,
     line,
-    judged,
+    judged!,
     fields,
     rebuilt.cells.map((cell) => (typeof cell === 'number' ? cell : cellText(cell))),
   );
@@ -64,13 +67,13 @@ async function keep(
   tx: Writer,
   batch: string,
   line: number,
-  { checked, act, record, rev }: ReturnType<typeof actOfLine>,
+  { checked, act, record, rev, content }: ActOfLine & { readonly content?: number },
   fields: readonly string[],
   cells: readonly (string | number | null)[],
 ): Promise<void> {
   const values = checked.values ? JSON.stringify(packed(checked.values, fields)) : null;
   await sql`
-    update intake_line set state = ${checked.state}, act = ${act}, record = ${record}, rev = ${rev},
+    update intake_line set state = ${checked.state}, act = ${act}, record = ${record}, rev = ${rev}, content = ${content ?? null},
       with_sheet = ${checked.with === undefined ? null : (checked.withSheet ?? checked.sheet)}, with_row = ${checked.with ?? null},
       keys = ${checked.keys ?? null}::text[], values = ${values}::json, cells = ${JSON.stringify(cells)}::json
     where batch = ${batch} and line = ${line}`.execute(tx.system);

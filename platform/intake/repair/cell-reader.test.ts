@@ -182,6 +182,14 @@ test.each<[keyof typeof fields, Exclude<CellValue, null>, string, unknown?, Part
   expect(read(name, cell, profile)).toEqual({ value: undefined, codes: [`error ${code}`], proposal });
 });
 
+test('an amount off by ten thousand beside few others is a question, and stands when a person says so', () => {
+  const amounts = { low: 4500, high: 6980, mixes: [-4, 4], few: true } as const;
+  const asked = { value: '0.48', codes: ['error unitDoubt'], proposal: '4800' };
+  expect(read('price', '0.48', { amounts })).toEqual(asked);
+  expect(read('price', '4800.00', { amounts })).toMatchObject({ value: '4800.00', codes: [] });
+  expect(read('price', '45000.00', { amounts })).toMatchObject({ value: '45000.00', codes: [] });
+});
+
 test('a wrong check character of a VIN waits only where the others of the column are right', () => {
   const wrong = `${VIN.slice(0, 8)}${VIN[8] === '5' ? '6' : '5'}${VIN.slice(9)}`;
   expect(read('vin', wrong)).toMatchObject({ value: wrong, codes: ['warning warning'] });

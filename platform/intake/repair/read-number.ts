@@ -19,6 +19,12 @@ import type { CellPlace, LineNotes } from './notes.ts';
 import { camel } from './read-text.ts';
 import type { FindingCode } from './sentences.ts';
 
+/** An amount that was written in another unit than the others, in theirs. */
+interface Mixed {
+  readonly decimal: Decimal;
+  readonly code: 'thousandth' | 'tenThousand';
+}
+
 /** A number as it was written, in the unit of the column. */
 interface Written {
   readonly decimal: Decimal;
@@ -53,8 +59,9 @@ export function numberReader(
     if (!written) return refuse(cell, notes);
     const repair = written.repair ?? (typeof cell === 'string' && mostlyNumbers ? 'numberAsText' : undefined);
     const mixed = mixedUnits(written.decimal, profile);
-    if (mixed) return judged(wire(trimDecimal(mixed.decimal), mixed.code, scale), mixed.code, cell, notes);
     const short = trimDecimal(written.decimal);
+    if (mixed && profile?.amounts?.few) return doubted(short, mixed, cell, notes);
+    if (mixed) return judged(wire(trimDecimal(mixed.decimal), mixed.code, scale), mixed.code, cell, notes);
     // A part of a thing is no rounding: half a desk stays a question.
     const rounds =
       field.kind !== 'int' && short.scale > scale && (typeof cell === 'number' || repair === 'unitConverted');
@@ -73,6 +80,15 @@ export function numberReader(
       return undefined;
     }
     if (repair !== undefined) notes.repair(place, repair, cell, outcome.value);
+    return outcome.value;
+  }
+
+  /** Beside few others it is a question, and the value stands until a person answers. */
+  function doubted(value: Decimal, { decimal, code }: Mixed, cell: CellValue, notes: LineNotes): unknown {
+    const outcome = kind.validate(wire(value, undefined, scale), field, context);
+    if (!outcome.ok) return judged(wire(value, undefined, scale), undefined, cell, notes);
+    const proposal = wire(trimDecimal(decimal), code, scale);
+    notes.error(place, code === 'thousandth' ? 'unitDoubtSmall' : 'unitDoubt', cell, { waivable: true, proposal });
     return outcome.value;
   }
 
@@ -167,10 +183,7 @@ function shifted({ units, scale }: Decimal, power: number): Decimal {
  * An amount that is off by exactly the power of ten between two units people mix in one column, told by the other amounts of the column: they lie close
  * together, this one lies far outside, and moved by that power it lies among them. Nothing else is taken as certain.
  */
-function mixedUnits(
-  decimal: Decimal,
-  profile: ColumnProfile | undefined,
-): { decimal: Decimal; code: FindingCode } | undefined {
+function mixedUnits(decimal: Decimal, profile: ColumnProfile | undefined): Mixed | undefined {
   const amounts = profile?.amounts;
   if (!amounts || decimal.units <= 0n) return undefined;
   const value = Number(formatDecimal(decimal));

@@ -49,6 +49,8 @@ const ERRORS = {
   usuallyFilled: '“{title}”没有填写，其他行都已填写。',
   required: '请填写“{title}”。',
   unusualCheck: '“{title}”的校验码不符，其他行都相符，请核对。',
+  unitDoubt: '“{title}”与其他几行恰差一万倍，疑为元与万元混填，请核对。',
+  unitDoubtSmall: '“{title}”与其他几行恰差一千倍，疑为计量单位混填，请核对。',
   tenTimes: '“{title}”约为同类的十倍，请核对小数点。',
   unlikeOthers: '“{title}”与同一行的“{other}”不相配，请核对。',
   impliedUnknown: '“{title}”没有“{before}”这个选项。',

@@ -1,10 +1,9 @@
-import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeXlsx } from '#platform/books';
 import { completeCreditCode } from '#standards/checks';
 import type { Client } from '../../http/testing/api-town.ts';
 import { type IntakeTown, openIntakeTown } from '../testing/intake-town.ts';
+import { PEOPLE, registerBook } from '../testing/roster-book.ts';
 
 let town: IntakeTown;
 let admin: Client;
@@ -21,32 +20,8 @@ afterAll(() => town?.close());
 
 const ask = <T>(statement: ReturnType<typeof sql<T>>) => statement.execute(town.town.store.system);
 
-const UNITS = ['单位名称', '简称', '统一社会信用代码', '行政区划代码', '单位类别', '主管单位', '编制数', '备注'];
-const PEOPLE = [
-  '姓名',
-  '工号',
-  '编制单位',
-  '工作单位',
-  '部门',
-  '岗位/职务',
-  '领导职务层次',
-  '职级',
-  '任职方式',
-  '任职日期',
-  '手机号',
-  '备注',
-];
 type Cells = readonly (string | number | null)[];
 
-const book = (units: readonly Cells[], people: readonly Cells[]) =>
-  buffer(
-    writeXlsx({
-      sheets: [
-        { name: '单位', preamble: ['机构名册'], columns: UNITS.map((title) => ({ title })), rows: [units] },
-        { name: '人员', preamble: ['人员名册'], columns: PEOPLE.map((title) => ({ title })), rows: [people] },
-      ],
-    }),
-  );
 const code = (n: number) => completeCreditCode('11520103', String(n).padStart(8, '0'));
 const unitLine = (n: number, name: string, superior: string | null = null, kind = '行政机关'): Cells => [
   name,
@@ -82,7 +57,7 @@ const personLine = (
   return PEOPLE.map((title) => cells[title] ?? null);
 };
 const bring = async (units: readonly Cells[], people: readonly Cells[]) => {
-  const batch = await town.check(admin, 'roster', '机构与人员名册.xlsx', await book(units, people));
+  const batch = await town.check(admin, 'roster', '机构与人员名册.xlsx', await registerBook(units, people));
   await town.verb(admin, batch, 'commit');
   await town.job('commit', batch);
   return batch;
@@ -180,5 +155,5 @@ test('a unit that waits holds its people back; whoever may not make units is ref
   const { counts } = await town.progress(admin, batch);
   expect(counts).toMatchObject({ done: 0, held: 2 });
   const clerk = await town.signIn('clerk');
-  await expect(town.begin(clerk, 'roster', '名册.xlsx', await book([], []))).rejects.toThrow('MAY_NOT_IMPORT');
+  await expect(town.begin(clerk, 'roster', '名册.xlsx', await registerBook([], []))).rejects.toThrow('MAY_NOT_IMPORT');
 });

@@ -4,7 +4,7 @@ import { packed, type StagedLine } from './staged-line.ts';
 
 /** Columns of `intake_line` in the order in which `lineText` gives them. */
 export const LINE_COLUMNS =
-  'batch, line, sheet, row, state, act, skip, with_sheet, with_row, keys, values, cells, record, rev';
+  'batch, line, sheet, row, state, act, skip, with_sheet, with_row, keys, values, cells, record, rev, content';
 
 /** Columns of `intake_finding` in the order in which `findingText` gives them. */
 export const FINDING_COLUMNS = 'batch, line, cell, field, level, code, message, before, after, proposal, waivable';
@@ -13,13 +13,13 @@ const NULL = '\\N';
 
 /** A line in PostgreSQL's COPY text format. */
 export function lineText(batch: string, staged: StagedLine, fields: readonly string[]): string {
-  const { checked, line, act, record, rev, cells } = staged;
+  const { checked, line, act, record, rev, cells, content } = staged;
   const { state, skip, keys, values, row, sheet } = checked;
   return `${batch}\t${line}\t${sheetText(sheet)}\t${row}\t${state}\t${act ?? NULL}\t${skip ?? NULL}\t${text(
     checked.with === undefined ? null : (checked.withSheet ?? sheet),
   )}\t${checked.with ?? NULL}\t${keys && keys.length > 0 ? escaped(arrayText(keys)) : NULL}\t${
     values ? escapedJson(packed(values, fields)) : NULL
-  }\t${cells ? escapedJson(cells.map(keptCell)) : NULL}\t${record ?? NULL}\t${rev ?? NULL}\n`;
+  }\t${cells ? escapedJson(cells.map(keptCell)) : NULL}\t${record ?? NULL}\t${rev ?? NULL}\t${content ?? NULL}\n`;
 }
 
 /** A finding in PostgreSQL's COPY text format. */

@@ -7,7 +7,8 @@ import type { SheetPlan } from '../mapping/sheet-plan.ts';
 import type { Target } from '../mapping/target.ts';
 import type { CheckedLine } from '../model.ts';
 import type { StoreWorld } from '../world/store-world.ts';
-import { type ActGround, actOfLine } from './act-of-line.ts';
+import { type ActGround, type ActOfLine, actOfLine } from './act-of-line.ts';
+import type { KnownLines } from './known-lines.ts';
 import { stageChunk } from './stage-chunk.ts';
 import type { StagedLine } from './staged-line.ts';
 
@@ -23,6 +24,8 @@ export interface Staging {
   readonly plans: readonly SheetPlan[];
   readonly world: StoreWorld;
   readonly acts: ActGround;
+  /** For ledgers in which no field names a row. */
+  readonly known: KnownLines | undefined;
   readonly profile: BookProfile;
   /** Lines up to this number are staged already: they are judged again, because later lines may repeat them, and not written again. */
   readonly staged: number;
@@ -61,10 +64,12 @@ export async function stageBook(
       signal.throwIfAborted();
       const checked = await checker.check(plan, lines);
       const chunk: StagedLine[] = [];
-      checked.forEach((one, i) => {
+      const judged = checked.map((one) => actOfLine(one, staging.acts));
+      const acts = staging.known ? await staging.known.judge(judged) : judged;
+      acts.forEach((one, i) => {
         line += 1;
-        staging.hear?.(one);
-        if (line > staging.staged) chunk.push(staged(one, line, lines[i]!, staging.acts));
+        staging.hear?.(one.checked);
+        if (line > staging.staged) chunk.push(staged(one, line, lines[i]!));
       });
       staging.world.forget();
       if (!(await writing)) return undefined;
@@ -80,8 +85,7 @@ function later<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-function staged(checked: CheckedLine, line: number, { cells }: SheetLine, acts: ActGround): StagedLine {
-  const facts = actOfLine(checked, acts);
+function staged(facts: ActOfLine, line: number, { cells }: SheetLine): StagedLine {
   return { line, ...facts, cells: facts.checked.state === 'ready' ? null : cells };
 }
 

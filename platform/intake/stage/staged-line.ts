@@ -13,6 +13,8 @@ export interface StagedLine {
   /** Row of the ledger that carries the same key, with the revision that was seen. */
   readonly record: string | null;
   readonly rev: number | null;
+  /** Digest of the values of a line that nothing else names (`contentDigest`). */
+  readonly content?: number;
   /** Cells as they stand in the file; kept for lines that are not simply ready. */
   readonly cells: readonly CellValue[] | null;
 }

@@ -32,7 +32,14 @@ export interface IntakeTown extends ApiTown {
   /** Runs one job of a batch to its end. */
   job(name: string, batch: string, attempt?: number): Promise<void>;
   /** Uploads, reads, confirms what is proposed and checks. */
-  check(client: Client, resource: string, name: string, bytes: Uint8Array, more?: object): Promise<string>;
+  check(
+    client: Client,
+    resource: string,
+    name: string,
+    bytes: Uint8Array,
+    more?: object,
+    confirmed?: object,
+  ): Promise<string>;
   verb(client: Client, batch: string, verb: string, input?: object): ReturnType<Client['send']>;
   progress(client: Client, batch: string): Promise<Progress>;
   lines(client: Client, batch: string, input?: object): Promise<readonly LineView[]>;
@@ -80,11 +87,11 @@ export async function openIntakeTown(): Promise<IntakeTown> {
     job,
     verb,
     query,
-    async check(client, resource, name, bytes, more) {
+    async check(client, resource, name, bytes, more, confirmed) {
       const batch = await begin(client, resource, name, bytes, more);
       await job('read', batch);
       const { body } = await query(client, 'sheets', { batch });
-      const { status, body: answer } = await verb(client, batch, 'confirm', { columns: proposed(body) });
+      const { status, body: answer } = await verb(client, batch, 'confirm', { columns: proposed(body), ...confirmed });
       if (status !== 200) throw new Error(`confirm refused: ${JSON.stringify(answer)}`);
       await job('check', batch);
       return batch;

@@ -3,7 +3,8 @@ import { writeXlsx } from '#platform/books';
 import { completeCreditCode } from '#standards/checks';
 
 const UNITS = ['单位名称', '简称', '统一社会信用代码', '行政区划代码', '单位类别', '主管单位', '编制数', '备注'];
-const PEOPLE = [
+/** Titles of the people's sheet of a register. */
+export const PEOPLE = [
   '姓名',
   '工号',
   '编制单位',
@@ -44,6 +45,13 @@ export function rosterBook(region: string): Promise<Buffer> {
     person('吴以宁', '800005', OFFICE, '科员', { kind: '借调', home: FINANCE }),
     person('郑小满', '800006', OFFICE, '驾驶员', { kind: '劳务派遣', rank: null }),
   ];
+  return registerBook(units, people);
+}
+
+type Cells = readonly (string | number | null)[];
+
+/** A register of these lines of units and people. */
+export function registerBook(units: readonly Cells[], people: readonly Cells[]): Promise<Buffer> {
   return buffer(
     writeXlsx({
       sheets: [

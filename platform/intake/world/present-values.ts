@@ -8,12 +8,17 @@ export function clearValues(row: Seen<Resource>): Readonly<Record<string, unknow
   return values;
 }
 
-/** Values of a line that the row does not have yet; an empty cell leaves the row's value as it is, and what the reader does not see whole is not touched. */
-export function differing(row: Seen<Resource>, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/**
+ * Values of a line that the row does not have yet; what the reader does not see whole is not touched. An empty cell leaves the row's value as it is,
+ * unless the person said that empty cells clear.
+ */
+export function differing(
+  row: Seen<Resource>,
+  values: Readonly<Record<string, unknown>>,
+  clears: boolean,
+): Record<string, unknown> {
   const present = clearValues(row);
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([name, value]) => value !== null && name in present && !sameValue(value, present[name]),
-    ),
-  );
+  const differs = (name: string, value: unknown) =>
+    value === null ? clears && (present[name] ?? null) !== null : !sameValue(value, present[name]);
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => name in present && differs(name, value)));
 }

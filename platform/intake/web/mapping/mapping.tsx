@@ -21,6 +21,7 @@ function MappingForm({ batch, target, found }: { batch: string; target: string; 
   const { sheets, fields } = found;
   const [choice, setChoice] = useState(() => proposedChoice(sheets));
   const [update, setUpdate] = useState(true);
+  const [clear, setClear] = useState(false);
   const { run, busy } = useBatchVerb(batch);
   const tables = sheets.filter((sheet) => sheet.target !== null);
   const take = (name: string, taken: boolean) =>
@@ -55,12 +56,17 @@ function MappingForm({ batch, target, found }: { batch: string; target: string; 
             台账里已有的记录，按表格更新
           </Checkbox>
         )}
+        {target !== 'roster' && update && (
+          <Checkbox checked={clear} onChange={(event) => setClear(event.target.checked)}>
+            空单元格清空台账已有的值
+          </Checkbox>
+        )}
         <span className="goa-muted">对应关系会记住，下次同样的表头不必再核对。</span>
         <Button
           type="primary"
           loading={busy}
           disabled={choice.taken.length === 0}
-          onClick={() => run('confirm', { columns: confirmedColumns(choice), update })}
+          onClick={() => run('confirm', { columns: confirmedColumns(choice), update, clear: update && clear })}
         >
           确认，开始检查
         </Button>

@@ -40,7 +40,7 @@ export function cellSql(column: FieldColumn, ground: CellGround, index: number):
 
 /** How a column's texts are to be read. */
 export function columnFacts({ name, field }: FieldColumn): ExportColumn {
-  const facts = { name, title: field.unit && field.unit !== '元' ? `${field.title}(${field.unit})` : field.title };
+  const facts = { name, title: field.unit ? `${field.title}(${field.unit})` : field.title };
   switch (field.kind) {
     case 'int':
       return { ...facts, kind: 'integer' };

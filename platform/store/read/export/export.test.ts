@@ -84,7 +84,7 @@ test('a masked value leaves masked, and a filter narrows the export like the lis
 test('as CSV a text that would run as a formula is disarmed, quoted, and marked as UTF-8', async () => {
   const list = await town.store.export(await town.actor('clerk'), vehicle, { fields: ['model', 'price', 'status'] });
   expect((await buffer(list.csv())).toString()).toBe(
-    `\uFEFF品牌型号,购置价格,状态\n"'=HYPERLINK(""x"")",168000.00,在用\n`,
+    `\uFEFF品牌型号,购置价格(元),状态\n"'=HYPERLINK(""x"")",168000.00,在用\n`,
   );
 });
 
