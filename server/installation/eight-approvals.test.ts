@@ -5,7 +5,7 @@ import { assetDisposal, propertyRight } from '../../apps/assets/resources/index.
 import { subsidyRecord } from '../../apps/housing/resources/index.ts';
 import { premisesScale, repairPlan } from '../../apps/premises/resources/index.ts';
 import { quotaReview, vehiclePlan } from '../../apps/vehicles/resources/index.ts';
-import { commandId } from '../../platform/http/testing/api-town.ts';
+import { type Client, commandId } from '../../platform/http/testing/api-town.ts';
 import { type EightTown, openEightTown } from './testing/eight-town.ts';
 
 let town: EightTown;
@@ -91,6 +91,24 @@ test('what a rule blocks is not even submitted, and the person reads why', async
   );
   expect(status).toBe(422);
   expect(String(body.message)).toContain('超过上限');
+});
+
+test('what the handlers grant is not for the applicant to say, neither at first nor when the case comes back', async () => {
+  await expect(town.apply('PremisesRepair', { system: 'fire', granted: '1.00' })).rejects.toThrow('granted');
+  const { id: caseId } = await town.apply('PremisesRepair', { system: 'fire' });
+  await town.act(town.county, caseId, 'approve', { opinion: '受理' });
+  await town.act(town.county, caseId, 'claim');
+  const amend = (client: Client, form: object) =>
+    client.send('POST', '/api/commands/process/amendPremisesRepair', { case: caseId, ...form }, commandId());
+  const form = town.forms.PremisesRepair!();
+  expect(await amend(town.county, { granted: '200000.00' })).toMatchObject({ status: 200 });
+  const back = await town.act(town.county, caseId, 'return', { to: 'applicant', opinion: '请重报概算' });
+  expect(back.status, JSON.stringify(back.body)).toBe(200);
+  const amended = await amend(town.clerk, { ...form, system: 'fire', granted: '300000.00' });
+  expect(amended.status, JSON.stringify(amended.body)).toBe(200);
+  const input = encodeURIComponent(JSON.stringify({ case: caseId }));
+  const detail = await town.county.get(`/api/queries/process/caseDetail?input=${input}`);
+  expect(detail.body.form).toMatchObject({ granted: '200000.00', system: 'fire' });
 });
 
 test('a stranger may not apply, and a clerk decides nothing', async () => {

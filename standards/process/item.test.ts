@@ -43,6 +43,14 @@ const item: Item = {
 const SECRET = { key: 'letter', title: '申请函', required: true, secret: 1 };
 
 describe('an item', () => {
+  test('asks the applicant for no field that its handlers fill in, and lets them amend it', () => {
+    const declared = defineItem({ ...item, byHandlers: ['kind'] });
+    expect(Object.keys(declared.start.input)).not.toContain('kind');
+    expect(Object.keys(declared.amend.input)).toContain('kind');
+    expect(() => defineItem({ ...item, byHandlers: ['nothing'] })).toThrow('the form has no field "nothing"');
+    expect(() => defineItem({ ...item, byHandlers: ['what'] })).toThrow('"what" is required at submission');
+  });
+
   test('brings its permission and the code sets of its form into the registry', () => {
     const app = defineApp({
       id: 'sample',

@@ -110,6 +110,8 @@ export interface Item {
   readonly guide: ItemGuide;
   /** The form, like the input of a contract. */
   readonly form: Fields;
+  /** Fields of the form that those who handle the case fill in, in the steps that may write them; the applicant is not asked for them and may not send them. */
+  readonly byHandlers?: readonly string[];
   /** Field of the form whose value names the case beside the item's title. */
   readonly subject?: string;
   /** Further people whose own case it is: fields of the form that refer to people. */
@@ -181,6 +183,7 @@ const KEYS = [
   'permission',
   'guide',
   'form',
+  'byHandlers',
   'subject',
   'parties',
   'process',
@@ -206,10 +209,13 @@ export function defineItem(item: Item): DeclaredItem {
   strictKeys(`${where} acceptance`, item.acceptance ?? {}, ['node', 'within', 'silence']);
   for (const material of item.guide.materials) strictKeys(`${where} material ${material.key}`, material, MATERIAL_KEYS);
   checkName(where, item.name);
-  const fields = [...(item.subject ? [item.subject] : []), ...(item.parties ?? [])];
+  const fields = [...(item.subject ? [item.subject] : []), ...(item.parties ?? []), ...(item.byHandlers ?? [])];
   for (const name of fields) if (!item.form[name]) throw new DeclarationError(where, `the form has no field "${name}"`);
   for (const name of item.parties ?? [])
     if (item.form[name]?.to !== 'person') throw new DeclarationError(where, `party "${name}" must refer to a person`);
+  const asked = item.byHandlers?.find((name) => item.form[name]?.required);
+  if (asked)
+    throw new DeclarationError(where, `"${asked}" is required at submission and cannot be left to the handlers`);
   const keys = item.guide.materials.map(({ key }) => key);
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twice) throw new DeclarationError(where, `material "${twice}" stands twice`);
@@ -243,15 +249,16 @@ const OWN_INPUT = {
 /** Facts of a case that effects and calculations are told beside the form: a form that said them itself would be believed instead. */
 const CASE_FACTS = ['caseNo', 'applicant', 'unit', 'decidedOn'];
 
-function startContract({ name, title, permission, form }: Item) {
+function startContract({ name, title, permission, form, byHandlers = [] }: Item) {
   const { chosen, papers } = OWN_INPUT;
+  const asked = Object.fromEntries(Object.entries(form).filter(([key]) => !byHandlers.includes(key)));
   return defineContract<StartedCase>()({
     type: 'command',
     on: 'process',
     name: `start${capital(name)}`,
     title: `申请${title}`,
     permission,
-    input: { ...form, chosen, papers },
+    input: { ...asked, chosen, papers },
   });
 }
 

@@ -83,6 +83,7 @@ export const premisesRepairItem = defineItem({
     contact: '本级机关事务管理部门房产管理机构',
   },
   form: repairPlanForm,
+  byHandlers: ['granted'],
   subject: 'scope',
   process: bureauProcess({
     item: 'premisesRepair',

@@ -89,6 +89,7 @@ export const premisesScaleItem = defineItem({
     contact: '本级机关事务管理部门房产管理机构',
   },
   form: premisesScaleForm,
+  byHandlers: ['rooms', 'granted'],
   subject: 'reason',
   process: bureauProcess({
     item: 'premisesScale',

@@ -62,6 +62,7 @@ export const vehicleQuotaItem = defineItem({
     contact: '本级机关事务管理部门公务用车管理机构',
   },
   form: quotaReviewForm,
+  byHandlers: ['granted'],
   subject: 'reason',
   process: bureauProcess({ item: 'vehicleQuota', title: '公务用车编制核定', line: 'vehicles', writes: ['granted'] }),
   body: { at: 'responsible', line: 'vehicles' },

@@ -28,7 +28,7 @@ function startHandler(item: DeclaredItem, files: Files): Handler {
   });
 }
 
-/** The applicant changes all of the form while it lies with him; a handler the fields that his step may write. */
+/** The applicant changes what he is asked for while it lies with him; a handler the fields that his step may write. */
 function amendHandler(item: DeclaredItem): Handler {
   return defineHandler(item.amend, async (tx, input, context) => {
     const values: Readonly<Record<string, unknown>> = input;
@@ -39,13 +39,18 @@ function amendHandler(item: DeclaredItem): Handler {
     const held = openTasks(run.state).filter(({ who, waits }) => running && who === doer.person && !waits);
     if (run.item !== item.name || held.length === 0) throw new GoaError(processFault('NO_TASK'));
     const writable = held.some(({ node }) => node === START)
-      ? Object.keys(item.form)
+      ? askedFields(item)
       : held.flatMap((task) => writableAt(task, taskNode(definition, task.node))).filter((name) => item.form[name]);
     if (writable.length === 0) throw new GoaError(processFault('FIELD_NOT_YOURS'));
     const changed = Object.fromEntries(writable.map((name) => [name, values[name] ?? null]));
     await seeReferences(tx, context.store.registry, item.form, changed);
     return { rev: await writeForm(tx, context, item, run, doer, { ...run.form, ...changed }) };
   });
+}
+
+/** What the applicant says; the rest is for those who handle the case. */
+function askedFields({ form, byHandlers = [] }: DeclaredItem): readonly string[] {
+  return Object.keys(form).filter((name) => !byHandlers.includes(name));
 }
 
 /** The contract's fields have judged the lines; their type is that of the fields. */

@@ -41,7 +41,10 @@ export function ApplyForm({ item, guide, prefill }: ApplyFormProps) {
   const [chosen, setChosen] = useState<readonly ChosenPerson[]>([]);
   const [above, setAbove] = useState<readonly string[]>([]);
   const fields = useMemo(
-    () => Object.entries(item.form).map(([name, field]): FormField => ({ name, field, locked: false })),
+    () =>
+      Object.entries(item.form)
+        .filter(([name]) => !item.byHandlers?.includes(name))
+        .map(([name, field]): FormField => ({ name, field, locked: false })),
     [item],
   );
   const start = useMemo(() => {

@@ -8,7 +8,9 @@ import type { CaseDetail } from '../../queries/case-detail.contract.ts';
 export function CaseForm({ detail, item }: { detail: CaseDetail; item: DeclaredItem }) {
   const [editing, setEditing] = useState(false);
   const writable = new Set(
-    detail.actions.includes('amend') ? Object.keys(item.form) : detail.tasks.flatMap(({ writes }) => writes),
+    detail.actions.includes('amend')
+      ? Object.keys(item.form).filter((name) => !item.byHandlers?.includes(name))
+      : detail.tasks.flatMap(({ writes }) => writes),
   );
   const fields = Object.entries(item.form)
     .filter(([name]) => !detail.withheld.includes(name))
