@@ -41,10 +41,9 @@ import {
   checkDrawnHandler,
   processBpmnQuery,
   processVersionsQuery,
-  publishProcessHandler,
-  restoreProcessHandler,
   saveProcessHandler,
 } from './definitions/definitions.ts';
+import { proposeProcessHandler, publishProcessHandler, restoreProcessHandler } from './definitions/publish-process.ts';
 import { readBpmnHandler } from './definitions/read-bpmn.ts';
 import { caseDetailQuery, caseLogQuery } from './queries/case-detail.ts';
 import { caseResultQuery } from './queries/case-result.ts';
@@ -113,6 +112,7 @@ export function processHandlers(files: Files, items: readonly DeclaredItem[]): r
     pushTodosHandler,
     withdrawTodosHandler,
     saveProcessHandler,
+    proposeProcessHandler,
     publishProcessHandler,
     restoreProcessHandler,
     processVersionsQuery,

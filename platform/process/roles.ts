@@ -43,6 +43,14 @@ export const processRoles: readonly Role[] = [
     ],
   },
   {
+    id: 'processReviewer',
+    title: '流程复核员',
+    note: '核对并发布流程管理员提交的流程（双人）；起草、提交人不能发布，发布须对全部单位有管理范围。',
+    depth: 'regionBelow',
+    clearance: 2,
+    permissions: ['process.design'],
+  },
+  {
     id: 'processSupervisor',
     title: '效能监督',
     note: '查看本区划及以下的办件、时限和监察灯，催办、撤销误报，发出督办单并跟踪到销号；不参与审批。',

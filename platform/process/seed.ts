@@ -8,7 +8,7 @@ export const processCastRoles: AppRoles = {
   businessOfficer: ['requester', 'requestDesk', 'orderHandler'],
   leader: ['requester'],
   systemAdmin: ['processAdmin'],
-  auditor: ['processSupervisor'],
+  auditor: ['processSupervisor', 'processReviewer'],
 };
 
 /** Division of work in the demo's service centre: its deputy head looks after vehicles, premises and the energy of public institutions. */

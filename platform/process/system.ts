@@ -3,9 +3,11 @@ import { orderTables } from './supervision-orders/order-tables.ts';
 import { caseTables } from './tables/case-tables.ts';
 import { clockTables } from './tables/clock-tables.ts';
 import { inboxTables } from './tables/inbox-tables.ts';
+import { twoHandsTables } from './tables/two-hands-tables.ts';
 
 /** Tables of the process wing beside its declared resources. */
 export const processSystem: readonly SystemMigration[] = [
   { id: 'process-0001', sql: [caseTables, clockTables, inboxTables].join('\n') },
   { id: 'process-0002', sql: orderTables },
+  { id: 'process-0003', sql: twoHandsTables },
 ];

@@ -5,6 +5,7 @@ import { holdsFor, principalsOf } from '../assignment/standing-deputies.ts';
 import { processFault } from '../faults.ts';
 import { type CaseRun, lockRun } from './case-run.ts';
 import { type Doer, doerOf } from './doer.ts';
+import { voicedVisits } from './part-in-case.ts';
 import { type OpenTask, openTasks } from './step-change.ts';
 import { type StepOrder, takeStep } from './take-step.ts';
 
@@ -42,7 +43,7 @@ export async function taskAtHand(tx: Writer, context: CommandContext, input: Tas
   return { run, task, doer: { ...doer, onBehalf }, by: principal.person };
 }
 
-/** Takes a step on a task in the name of whoever acts; `make` gives the kernel's command. */
+/** Takes a step on a task in the name of whoever acts; `make` gives the kernel's command. Throws DEPUTY_VOTED besides what `taskAtHand` throws. */
 export async function actOnTask(
   tx: Writer,
   context: CommandContext,
@@ -51,8 +52,16 @@ export async function actOnTask(
   more: (at: TaskAtHand) => Pick<StepOrder, 'action' | 'data'> = () => ({}),
 ): Promise<{ rev: number; status: string }> {
   const at = await taskAtHand(tx, context, input);
-  const order = { command: make(at), doer: at.doer, opinion: input.opinion, ...more(at) };
+  const command = make(at);
+  if (command.kind === 'approve' || command.kind === 'deny') await refuseSecondVoice(tx, at);
+  const order = { command, doer: at.doer, opinion: input.opinion, ...more(at) };
   return answerOf(await takeStep(tx, context, at.run, order));
+}
+
+/** Of several signatures at one step nobody gives two: not for two principals, and not for himself and a principal. */
+async function refuseSecondVoice(tx: Writer, { run, task, doer }: TaskAtHand): Promise<void> {
+  if (!task || !doer.onBehalf) return;
+  if ((await voicedVisits(tx, run, doer.person)).has(task.visit)) throw new GoaError(processFault('DEPUTY_VOTED'));
 }
 
 /** What a step answers. */

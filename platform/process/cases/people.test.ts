@@ -55,6 +55,35 @@ describe('standing deputies', () => {
     await command('acting-head', 'endDeputy', { deputy: (first as { id: string }).id });
     await command('clerk', 'endDeputy', { deputy: (second as { id: string }).id });
   });
+  test('of several signatures at one step nobody gives two: for two principals, or for himself and a principal', async () => {
+    const id = await accepted();
+    await town.on('unit-admin', id, 'approve');
+    await town.on('acting-head', id, 'approve');
+    expect(await town.open(id)).toEqual(['officers:county', 'officers:two-posts']);
+    const span = { from: inDays(-1), until: inDays(1), why: '出差' };
+    const set = async (login: string, deputy: string) =>
+      ((await command(login, 'setDeputy', { deputy: person(deputy), ...span })) as { id: string }).id;
+    const [county, posts] = [await town.taskOf(id, 'county'), await town.taskOf(id, 'two-posts')];
+    const own = await set('county', 'two-posts');
+    await expect(town.on('two-posts', id, 'approve', { task: county })).rejects.toMatchObject({ code: 'DEPUTY_VOTED' });
+    await command('county', 'endDeputy', { deputy: own });
+    const both = [await set('county', 'city'), await set('two-posts', 'city')];
+    await town.on('city', id, 'approve', { task: county });
+    const detail = (await ask('city', 'caseDetail', { case: id })) as unknown as {
+      tasks: { task: number; actions: string[] }[];
+    };
+    expect(detail.tasks).toMatchObject([{ task: posts }]);
+    expect(detail.tasks[0]?.actions).not.toEqual(expect.arrayContaining(['approve']));
+    for (const verdict of ['approve', 'deny'])
+      await expect(town.on('city', id, verdict, { task: posts, opinion: '不' })).rejects.toMatchObject({
+        code: 'DEPUTY_VOTED',
+      });
+    const many = { verdict: 'approve', tasks: [{ case: id, task: posts, seen: 1 }] };
+    expect(await command('city', 'decideMany', many)).toMatchObject({ done: 0, refused: [{ code: 'DEPUTY_VOTED' }] });
+    expect(await town.on('two-posts', id, 'approve', { task: posts })).toMatchObject({ status: 'approved' });
+    await command('county', 'endDeputy', { deputy: both[0] });
+    await command('two-posts', 'endDeputy', { deputy: both[1] });
+  });
   test.each([
     ['to oneself', { deputy: 'acting-head' }, 'DEPUTY_SELF'],
     ['that ends before it begins', { until: inDays(-2) }, 'DEPUTY_DAYS'],
@@ -102,6 +131,24 @@ describe('beside the flow', () => {
       code: 'PERSON_UNKNOWN',
     });
   });
+  test('who has a case by a copy or a question alone passes it on to nobody', async () => {
+    const id = await accepted();
+    await town.on('unit-admin', id, 'copy', { people: [{ person: person('city') }] });
+    await town.on('unit-admin', id, 'consult', { people: [{ person: person('province') }], question: '如何？' });
+    for (const login of ['city', 'province']) {
+      const people = [{ person: person('two-boards') }];
+      await expect(town.on(login, id, 'copy', { people })).rejects.toMatchObject({ code: 'COPY_ENDS' });
+      await expect(town.on(login, id, 'consult', { people, question: '？' })).rejects.toMatchObject({
+        code: 'COPY_ENDS',
+      });
+      const { actions } = (await ask(login, 'caseDetail', { case: id })) as unknown as { actions: string[] };
+      expect(actions).toEqual(['urge']);
+      const stop = { reason: 'inspection', note: '等', expectedOn: inDays(9).slice(0, 10) };
+      for (const [verb, input] of [['stopClock', stop] as const, ['deliver', { note: '当面送达' }] as const])
+        await expect(town.on(login, id, verb, input)).rejects.toMatchObject({ code: 'NOT_INVOLVED' });
+    }
+    await expect(ask('two-boards', 'caseDetail', { case: id })).rejects.toMatchObject({ status: 404 });
+  });
   test('a field hidden by a step is hidden from who handles it', async () => {
     const id = await accepted();
     const detail = (await town.ask(await town.as('acting-head'), 'process.caseDetail', { case: id })) as unknown as {
@@ -144,14 +191,32 @@ describe('many at once', () => {
     const [a, b] = [await accepted(), await accepted()];
     await town.on('unit-admin', b, 'approve');
     const tasks = await Promise.all(
-      [a, b].map(async (id) => ({ case: id, task: await town.taskOf(id, 'unit-admin') })),
+      [a, b].map(async (id) => ({ case: id, task: await town.taskOf(id, 'unit-admin'), seen: 1 })),
     );
     const outcome = await command('unit-admin', 'decideMany', {
       verdict: 'approve',
-      tasks: [...tasks, { case: randomUUID(), task: 1 }],
+      tasks: [...tasks, { case: randomUUID(), task: 1, seen: 1 }],
     });
     expect(outcome).toMatchObject({ done: 1, refused: [{ case: b, code: 'NOT_YOURS' }, { code: 'NOT_FOUND' }] });
     expect(await town.open(a)).toEqual(['place:acting-head']);
+  });
+  test('an application that changed since the list was read is left, and a decision without what was seen is none', async () => {
+    const id = await accepted();
+    const [entry] = (await ask('unit-admin', 'todos', { kind: 'task' })).rows;
+    expect(entry).toMatchObject({ case: id, formRev: 1 });
+    const task = await town.taskOf(id, 'unit-admin');
+    await command('unit-admin', 'amendBorrowHall', { case: id, remark: '已改' });
+    const verdict = 'approve';
+    expect(await command('unit-admin', 'decideMany', { verdict, tasks: [{ case: id, task, seen: 1 }] })).toMatchObject({
+      done: 0,
+      refused: [{ case: id, code: 'FORM_CHANGED' }],
+    });
+    await expect(command('unit-admin', 'decideMany', { verdict, tasks: [{ case: id, task }] })).rejects.toMatchObject({
+      code: 'INVALID',
+    });
+    expect(await command('unit-admin', 'decideMany', { verdict, tasks: [{ case: id, task, seen: 2 }] })).toMatchObject({
+      done: 1,
+    });
   });
 });
 
@@ -178,6 +243,28 @@ describe('administration', () => {
     expect(await town.open(id)).toEqual(['accept:?']);
     await town.on('organisation', id, 'jump', { node: 'officers', why: '同意' });
     expect(await town.open(id)).toEqual(['officers:county', 'officers:two-posts']);
+  });
+  test('the wish for a jump is over when the case has gone on', async () => {
+    const id = await town.borrow();
+    await town.on('admin', id, 'jump', { node: 'officers', why: '紧急' });
+    await town.on('unit-admin', id, 'approve');
+    await town.on('organisation', id, 'jump', { node: 'officers', why: '同意' });
+    expect(await town.open(id)).toEqual(['place:acting-head', 'useOf:unit-admin']);
+    await town.on('admin', id, 'jump', { node: 'officers', why: '确需' });
+    expect(await town.open(id)).toEqual(['officers:county', 'officers:two-posts']);
+  });
+  test('an administrator hands over within his reach and learns nothing of what lies beyond', async () => {
+    const [here, beyond] = [await accepted(), await accepted()];
+    const { rows } = await sql<{
+      place: string;
+    }>`select place_path as place from case_file where id = ${beyond}`.execute(town.store.system);
+    await sql`update case_file set place_path = '/elsewhere/' where id = ${beyond}`.execute(town.store.system);
+    const input = { from: person('unit-admin'), to: person('county'), why: '离职' };
+    const answer = await command('organisation', 'handOver', input);
+    expect(JSON.stringify(answer)).not.toContain(beyond);
+    expect(await town.open(here)).toContain('useOf:county');
+    expect(await town.open(beyond)).toContain('useOf:unit-admin');
+    await sql`update case_file set place_path = ${rows[0]?.place} where id = ${beyond}`.execute(town.store.system);
   });
   test('a leaver’s whole queue goes to another; what cannot is named', async () => {
     const [one, two] = [await accepted(), await accepted()];

@@ -37,18 +37,21 @@ export const reassignHandler = defineHandler(reassign, (tx, input, context) =>
   })),
 );
 
-/** Does 跳转 (`caseFile.jump`): the first administrator's wish waits for a second one who wishes the same. */
+/** Does 跳转 (`caseFile.jump`): the first administrator's wish waits for a second one who wishes the same, as long as the case stands where it stood. */
 export const jumpHandler = defineHandler(jump, async (tx, input, context) => {
   const { run, person } = await caseInReach(tx, context);
+  const visits = run.state.tokens.map(({ visit }) => visit).toSorted((a, b) => a - b);
   const { rows } = await sql<{ node: string; why: string; by: string }>`
-    select node, why, asked_by as by from case_jump where case_id = ${run.id}`.execute(tx.system);
+    select node, why, asked_by as by from case_jump where case_id = ${run.id} and visits = ${visits}::int[]`.execute(
+    tx.system,
+  );
   const [asked] = rows;
   if (!asked || asked.by === person || asked.node !== input.node) {
     await sql`
-      insert into case_jump (case_id, node, why, asked_by, asked_at) values (${run.id}, ${input.node}, ${input.why}, ${person}, now())
-      on conflict (case_id) do update set node = excluded.node, why = excluded.why, asked_by = excluded.asked_by, asked_at = now()`.execute(
-      tx.system,
-    );
+      insert into case_jump (case_id, node, why, asked_by, asked_at, visits)
+      values (${run.id}, ${input.node}, ${input.why}, ${person}, now(), ${visits}::int[])
+      on conflict (case_id) do update set node = excluded.node, why = excluded.why, asked_by = excluded.asked_by, asked_at = now(),
+        visits = excluded.visits`.execute(tx.system);
     return answerOf(run);
   }
   await sql`delete from case_jump where case_id = ${run.id}`.execute(tx.system);

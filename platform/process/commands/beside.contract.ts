@@ -8,7 +8,7 @@ const people = rows('人员', {
   of: { person: ref('人员', { id: 'person', to: 'person', required: true }) },
 });
 
-/** 传阅: copies for information; never holds the case up. */
+/** 传阅: copies for information; never holds the case up. Whoever has it by a copy alone passes it on to nobody. */
 export const copyCase = defineContract<StepAnswer>()({
   type: 'verb',
   on: 'caseFile',
@@ -16,7 +16,7 @@ export const copyCase = defineContract<StepAnswer>()({
   title: '传阅',
   permission: 'signedIn',
   input: { people, why: note('说明', { id: 'why', max: 200 }) },
-  errors: faultsOf('NOT_INVOLVED', 'PERSON_UNKNOWN'),
+  errors: faultsOf('NOT_INVOLVED', 'COPY_ENDS', 'PERSON_UNKNOWN'),
 });
 
 /** 已阅, 知道了: takes an entry that asks for nothing out of one's list. */
@@ -59,7 +59,7 @@ export const consult = defineContract<{ readonly asked: number }>()({
     task: int('任务', { id: 'task', least: 1 }),
     question: note('问题', { id: 'question', required: true, max: 1000 }),
   },
-  errors: faultsOf('NOT_INVOLVED', 'PERSON_UNKNOWN'),
+  errors: faultsOf('NOT_INVOLVED', 'COPY_ENDS', 'PERSON_UNKNOWN'),
 });
 
 /** 答复意见. */

@@ -8,6 +8,7 @@ import { addLogLine } from '../cases/add-log-line.ts';
 import { type CaseRun, lockRun } from '../cases/case-run.ts';
 import { type Doer, doerOf } from '../cases/doer.ts';
 import { answerOf } from '../cases/on-task.ts';
+import { takesPart } from '../cases/part-in-case.ts';
 import { openTasks } from '../cases/step-change.ts';
 import { CASE_PERMISSIONS, takeStep } from '../cases/take-step.ts';
 import { withinReach } from '../cases/within-reach.ts';
@@ -123,7 +124,7 @@ export const answerConsultHandler = defineHandler(answerConsult, async (tx, inpu
   tx.emit(NEWS_EVENT, run.id, { what: 'answered', people: [asked.askedBy], ref: asked.id });
 });
 
-/** The case, locked, for somebody who takes part in it. Throws NOT_INVOLVED for those who only see it. */
+/** The case, locked, for somebody who takes part in it. Throws NOT_INVOLVED for those who only see it, COPY_ENDS for those it was only copied to. */
 async function caseOfParticipant(
   tx: Writer,
   context: CommandContext,
@@ -131,6 +132,7 @@ async function caseOfParticipant(
   const doer = await doerOf(tx, tx.actor, context.address);
   const run = await lockRun(tx, context.row?.id ?? '');
   if (!run.people.includes(doer.person)) throw new GoaError(processFault('NOT_INVOLVED'));
+  if (!(await takesPart(tx, run, doer.person))) throw new GoaError(processFault('COPY_ENDS'));
   return { run, doer };
 }
 

@@ -53,7 +53,7 @@ export const approve = defineContract<StepAnswer>()({
   title: '同意',
   permission: 'signedIn',
   input: { ...onTask, opinion, handwriting, chosen },
-  errors: faultsOf('FORM_CHANGED', 'DEPUTY_OWN_CASE', 'NOT_FOR_SERVICES'),
+  errors: faultsOf('FORM_CHANGED', 'DEPUTY_OWN_CASE', 'DEPUTY_VOTED', 'NOT_FOR_SERVICES'),
 });
 
 /** 不同意 (at the window: 不予受理, with the reason). */
@@ -64,7 +64,7 @@ export const deny = defineContract<StepAnswer>()({
   title: '不同意',
   permission: 'signedIn',
   input: { ...onTask, opinion, handwriting },
-  errors: faultsOf('FORM_CHANGED', 'DEPUTY_OWN_CASE', 'NOT_FOR_SERVICES'),
+  errors: faultsOf('FORM_CHANGED', 'DEPUTY_OWN_CASE', 'DEPUTY_VOTED', 'NOT_FOR_SERVICES'),
 });
 
 /** 退回. */

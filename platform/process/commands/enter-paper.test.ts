@@ -24,8 +24,10 @@ test('a secretary enters what the leader signed, with the scan; the log names bo
   const clerk = await town.signIn('clerk');
   const desk = await town.signIn('unit-admin');
   const { id } = await town.begin(clerk);
-  await town.act(desk, id, 'approve');
   const scan = await scanned(desk);
+  const notALeader = await town.act(desk, id, 'enterPaper', { verdict: 'approve', scan });
+  expect(notALeader).toMatchObject({ status: 403, body: { code: 'PAPER_FORBIDDEN' } });
+  await town.act(desk, id, 'approve');
   const without = await town.act(desk, id, 'enterPaper', { verdict: 'approve' });
   expect(without.status).toBe(422);
   const nonsense = await town.act(desk, id, 'enterPaper', { verdict: 'approve', scan: '../../etc' });

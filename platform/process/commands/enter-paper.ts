@@ -20,7 +20,7 @@ export function enterPaperHandler(files: Files): Handler {
     const doer = await doerOf(tx, tx.actor, context.address);
     const run = await lockRun(tx, context.row?.id ?? '');
     if (input.seen && input.seen !== run.formRev) throw new GoaError(processFault('FORM_CHANGED'));
-    const holder = openTasks(run.state).find(({ id }) => id === input.task)?.who;
+    const holder = openTasks(run.state).find(({ id, waits, owner }) => id === input.task && !waits && !owner)?.who;
     if (!holder) throw new GoaError(processFault('NO_TASK'));
     const leader = await leaderOfUnit(tx, holder, tx.actor.unit, context.today);
     const paper = { holder, reference: input.scan };
@@ -44,13 +44,17 @@ export function enterPaperHandler(files: Files): Handler {
   });
 }
 
-/** Name of the leader; throws PAPER_FORBIDDEN unless he works in the secretary's unit, or in one that shares its office. */
+/** Name of the leader; throws PAPER_FORBIDDEN unless he leads (by his post, or the division of work) in the secretary's unit or one that shares its office. */
 async function leaderOfUnit(tx: Writer, leader: string, unit: string | null, day: string): Promise<string> {
   const { rows } = await sql<{ name: string }>`
     select p.name from assignment a join person p on p.id = a.person join unit u on u.id = a.unit
     join unit own on own.id = ${unit} and (own.id = u.id or own.joint_office = u.joint_office)
+    join post po on po.id = a.post
     where a.person = ${leader} and a.voided_at is null and a.valid_from <= ${day}::date
-      and coalesce(a.valid_to >= ${day}::date, true) limit 1`.execute(tx.system);
+      and coalesce(a.valid_to >= ${day}::date, true)
+      and (po.head or coalesce(a.leadership, po.leadership) is not null or exists (select from oversight o where o.leader = a.id
+        and o.voided_at is null and o.valid_from <= ${day}::date and coalesce(o.valid_to >= ${day}::date, true)))
+    limit 1`.execute(tx.system);
   if (!rows[0]) throw new GoaError(processFault('PAPER_FORBIDDEN'));
   return rows[0].name;
 }

@@ -6,6 +6,7 @@ import { addLogLine } from '../cases/add-log-line.ts';
 import { type CaseRun, lockRun } from '../cases/case-run.ts';
 import { type Doer, doerOf } from '../cases/doer.ts';
 import { answerOf } from '../cases/on-task.ts';
+import { handlesCase } from '../cases/part-in-case.ts';
 import { openTasks } from '../cases/step-change.ts';
 import { CASE_PERMISSIONS } from '../cases/take-step.ts';
 import { withinReach } from '../cases/within-reach.ts';
@@ -100,8 +101,7 @@ export const extendHandler = defineHandler(extend, async (tx, input, context) =>
 export const deliverHandler = defineHandler(deliver, async (tx, input, context) => {
   const doer = await doerOf(tx, tx.actor, context.address);
   const run = await lockRun(tx, context.row?.id ?? '');
-  if (!run.people.includes(doer.person) || run.applicant === doer.person)
-    throw new GoaError(processFault('NOT_INVOLVED'));
+  if (!(await handlesCase(tx, run, doer.person))) throw new GoaError(processFault('NOT_INVOLVED'));
   const clocks = await openClocks(tx, run.id, { kinds: ['notify'] });
   if (clocks.length === 0) throw new GoaError(processFault('NO_CLOCK'));
   await endClocks(tx, clocks, new Date().toISOString(), await workingTimeOf(tx, run.body));

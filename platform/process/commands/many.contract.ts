@@ -39,6 +39,7 @@ export const decideMany = defineContract<DecidedMany>()({
       of: {
         case: ref('办件', { id: 'case_id', to: 'caseFile', required: true }),
         task: int('任务', { id: 'task', required: true, least: 1 }),
+        seen: int('所见申请内容的版本', { id: 'seen', required: true, least: 1 }),
       },
     }),
   },

@@ -5,15 +5,15 @@ import { actOnTask, spoken } from '../cases/on-task.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { type DecidedMany, decideMany } from './many.contract.ts';
 
-/** Does 批量办理 (`process.decideMany`); at most a hundred at once. */
+/** Does 批量办理 (`process.decideMany`); at most a hundred at once; an application that changed since the list was read is left. */
 export const decideManyHandler = defineHandler(decideMany, async (tx, input, context) => {
   const refused: DecidedMany['refused'][number][] = [];
   let done = 0;
-  for (const { case: id, task } of input.tasks.slice(0, MOST)) {
+  for (const { case: id, task, seen } of input.tasks.slice(0, MOST)) {
     const refusal = await alone(tx, async () => {
       await tx.get(caseFile, id);
       const row = { resource: caseFile.name, id };
-      const at = { task, opinion: input.opinion };
+      const at = { task, seen, opinion: input.opinion };
       await actOnTask(tx, { ...context, row }, at, ({ by }) => ({
         kind: input.verdict,
         by,

@@ -5,6 +5,7 @@ import { enqueueJobs, GoaError } from '#platform/store';
 import { addLogLine } from '../cases/add-log-line.ts';
 import { lockRun } from '../cases/case-run.ts';
 import { doerOf } from '../cases/doer.ts';
+import { handlesCase } from '../cases/part-in-case.ts';
 import { processFault } from '../faults.ts';
 import { hasDocuments, resultOf } from '../results/draft-result.ts';
 import { resultTextFor } from '../results/notice-texts.ts';
@@ -15,7 +16,7 @@ import { draftCaseResult, receiveResult } from './result.contract.ts';
 export const draftCaseResultHandler: Handler = defineHandler(draftCaseResult, async (tx, _input, { row, store }) => {
   const run = await lockRun(tx, row?.id ?? '');
   const { person } = tx.actor;
-  const handled = person !== null && run.people.includes(person) && run.applicant !== person;
+  const handled = person !== null && (await handlesCase(tx, run, person));
   if (!handled && !tx.may('documents.draft')) throw new GoaError(processFault('NOT_INVOLVED'));
   if (!resultTextFor(store.registry.items.get(run.item)?.document, run.status) || !hasDocuments(store))
     throw new GoaError(processFault('NO_RESULT'));

@@ -23,7 +23,22 @@ export const saveProcess = defineContract<{ readonly rev: number; readonly fault
   errors: faultsOf('UNKNOWN_ITEM', 'WHOLE_REACH', 'DEFINITION_FORM', 'DEFINITION_CHANGED'),
 });
 
-/** 发布流程: the draft becomes the next version; running cases stay on theirs. */
+/** 提交发布: the draft waits for somebody else; a change to it takes the submission back. */
+export const proposeProcess = defineContract<{ readonly rev: number }>()({
+  type: 'command',
+  on: 'process',
+  name: 'proposeProcess',
+  title: '提交发布',
+  permission: 'process.design',
+  input: {
+    item,
+    seen: int('所见版本', { id: 'seen', required: true, least: 1 }),
+    note: note('修改说明', { id: 'note', max: 500 }),
+  },
+  errors: faultsOf('UNKNOWN_ITEM', 'WHOLE_REACH', 'DEFINITION_UNKNOWN', 'DEFINITION_CHANGED', 'DEFINITION_FAULTS'),
+});
+
+/** 发布流程 (双人): the submitted draft becomes the next version; running cases stay on theirs. */
 export const publishProcess = defineContract<{ readonly version: number }>()({
   type: 'command',
   on: 'process',
@@ -34,9 +49,16 @@ export const publishProcess = defineContract<{ readonly version: number }>()({
   input: {
     item,
     seen: int('所见版本', { id: 'seen', required: true, least: 1 }),
-    note: note('修改说明', { id: 'note', max: 500 }),
   },
-  errors: faultsOf('UNKNOWN_ITEM', 'WHOLE_REACH', 'DEFINITION_UNKNOWN', 'DEFINITION_CHANGED', 'DEFINITION_FAULTS'),
+  errors: faultsOf(
+    'UNKNOWN_ITEM',
+    'WHOLE_REACH',
+    'DEFINITION_UNKNOWN',
+    'DEFINITION_CHANGED',
+    'DEFINITION_FAULTS',
+    'NOT_PROPOSED',
+    'OWN_PROCESS',
+  ),
 });
 
 /** 恢复默认流程: the version that the product ships takes effect again. */
@@ -72,6 +94,10 @@ export const processVersions = defineContract<{
     readonly tree: ProcessDefinition;
     readonly rev: number;
     readonly faults: readonly FaultView[];
+    /** Waits for a second person to publish it. */
+    readonly proposed: boolean;
+    /** The asker drew at it or submitted it, and so cannot publish it. */
+    readonly own: boolean;
   } | null;
 }>()({
   type: 'query',

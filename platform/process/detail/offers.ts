@@ -27,13 +27,17 @@ const ALL: readonly TaskAction[] = [
 ];
 const RETURNS: readonly ReturnTarget[] = ['previous', 'earlier', 'applicant'];
 
-/** Open tasks that a person may act on, in his own name or as somebody's standing deputy, with what is offered there. The kernel judges again when it is done. */
+/**
+ * Open tasks that a person may act on, in his own name or as somebody's standing deputy, with what is offered there; in `voiced` visits he does not decide
+ * for somebody else. The kernel judges again when it is done.
+ */
 export function offersTo(
   person: string,
   principals: readonly Principal[],
   run: CaseRun,
   definition: ProcessDefinition,
   acceptance: string | undefined,
+  voiced: ReadonlySet<number>,
 ): readonly TaskOnOffer[] {
   if (run.state.status !== 'running') return [];
   const own = [run.state.applicant, ...(run.state.parties ?? [])].includes(person);
@@ -45,7 +49,9 @@ export function offersTo(
     if (!mine && !principal) return [];
     const node = taskNode(definition, task.node);
     if (!node) return [];
-    return [offerOf(task, node, run, definition, acceptance === task.node, principal)];
+    const offer = offerOf(task, node, run, definition, acceptance === task.node, principal);
+    if (!principal || !voiced.has(task.visit)) return [offer];
+    return [{ ...offer, actions: offer.actions.filter((action) => action !== 'approve' && action !== 'deny') }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Reader, Store } from '#platform/store';
 import { type Item, START } from '#standards/process';
 import { principalsOf } from '../assignment/standing-deputies.ts';
 import type { CaseRun } from '../cases/case-run.ts';
+import { handlesCase, takesPart, voicedVisits } from '../cases/part-in-case.ts';
 import { verifyLog } from '../cases/verify-log.ts';
 import { workingTimeOf } from '../clocks/working-time-of.ts';
 import { caseView } from '../detail/case-view.ts';
@@ -22,7 +23,11 @@ export const caseDetailQuery = defineQuery(caseDetail, async (reader, input, { s
   const now = new Date().toISOString();
   const timeline = await timelineOf(store, run.id, await workingTimeOf(store, run.body), now);
   const principals = person ? await principalsOf(store, person, now) : [];
-  const tasks = person ? offersTo(person, principals, run, definition, item.acceptance?.node) : [];
+  const tasks = person
+    ? offersTo(person, principals, run, definition, item.acceptance?.node, await voicedVisits(store, run, person))
+    : [];
+  const passesOn = person !== null && (await takesPart(store, run, person));
+  const handles = person !== null && (await handlesCase(store, run, person));
   const shown = Object.fromEntries(
     Object.keys(item.form)
       .filter((name) => !withheld.includes(name))
@@ -48,7 +53,7 @@ export const caseDetailQuery = defineQuery(caseDetail, async (reader, input, { s
     refs: await refsOfForm(store, item.form, shown),
     withheld,
     tasks,
-    actions: actionsOn(reader, run, item, withdrawable.length > 0),
+    actions: actionsOn(reader, run, item, { withdraws: withdrawable.length > 0, passesOn, handles }),
     withdrawable,
     timeline,
     ...(await besideFlow(store, run.id)),
@@ -66,10 +71,15 @@ export const caseLogQuery = defineQuery(caseLog, async (reader, input, { store }
   return { entries: rows, whole: (await verifyLog(store, input.case)).brokenAt === null };
 });
 
-function actionsOn(reader: Reader, run: CaseRun, item: Item, withdraws: boolean): string[] {
+function actionsOn(
+  reader: Reader,
+  run: CaseRun,
+  item: Item,
+  { withdraws, passesOn, handles }: { readonly [what in 'withdraws' | 'passesOn' | 'handles']: boolean },
+): string[] {
   const { person } = reader.actor;
   const { status } = run.state;
-  const takesPart = person !== null && run.people.includes(person);
+  const involved = person !== null && run.people.includes(person);
   const withApplicant = run.state.tokens.some(({ at }) => at === START) && run.applicant === person;
   const administers = reader.may('caseFile.administer');
   const supervises = reader.may('caseFile.supervise');
@@ -78,12 +88,10 @@ function actionsOn(reader: Reader, run: CaseRun, item: Item, withdraws: boolean)
     ...(withApplicant ? ['amend', 'resubmit'] : []),
     ...(open && run.applicant === person ? ['cancel'] : []),
     ...(withdraws ? ['withdraw'] : []),
-    ...(takesPart && person ? ['copy'] : []),
-    ...(open && takesPart ? ['consult'] : []),
-    ...(open && (takesPart || supervises) ? ['urge'] : []),
-    ...(open && item.limits && takesPart && run.applicant !== person
-      ? [run.status === 'stopped' ? 'resumeClock' : 'stopClock']
-      : []),
+    ...(passesOn ? ['copy'] : []),
+    ...(open && passesOn ? ['consult'] : []),
+    ...(open && (involved || supervises) ? ['urge'] : []),
+    ...(open && item.limits && handles ? [run.status === 'stopped' ? 'resumeClock' : 'stopClock'] : []),
     ...(open && administers ? [status === 'suspended' ? 'resume' : 'suspend', 'terminate', 'jump', 'reassign'] : []),
   ];
 }

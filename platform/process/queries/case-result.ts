@@ -3,6 +3,7 @@ import { defineQuery } from '#platform/commands';
 import { OPEN_CODE, officialDocument, openPlacesIn } from '#platform/documents';
 import { GoaError, type Reader, type Store } from '#platform/store';
 import { type CaseRun, readRun } from '../cases/case-run.ts';
+import { handlesCase } from '../cases/part-in-case.ts';
 import { itemOf } from '../cases/take-step.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { hasDocuments, resultOf } from '../results/draft-result.ts';
@@ -22,7 +23,7 @@ export const caseResultQuery = defineQuery(caseResult, async (reader, input, con
   const known = await resultOf(store, id);
   const { person } = reader.actor;
   const own = person !== null && [run.applicant, ...(run.state.parties ?? [])].includes(person);
-  const handles = (person !== null && run.people.includes(person) && !own) || reader.may('documents.draft');
+  const handles = (person !== null && (await handlesCase(store, run, person))) || reader.may('documents.draft');
   if (!known) {
     const problem = handles ? await problemOf(store, id) : null;
     return { ...none, state: problem ? 'failed' : 'making', problem, mayDraft: handles };

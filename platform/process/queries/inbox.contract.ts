@@ -39,6 +39,8 @@ export interface TodoEntry {
   readonly source: string;
   readonly case: string | null;
   readonly task: number | null;
+  /** Revision of the application, to be sent back as `seen` with a decision. */
+  readonly formRev: number | null;
   /** Copy or consultation behind a 待阅 or 征求意见. */
   readonly about: string | null;
   readonly title: string;

@@ -63,7 +63,11 @@ describe('processes drawn by people', () => {
     ).rejects.toMatchObject({
       code: 'DEFINITION_CHANGED',
     });
-    const { version } = await command('admin', 'publishProcess', { item: 'borrowHall', seen: 1 });
+    const at = { item: 'borrowHall', seen: 1 };
+    await expect(command('auditor', 'publishProcess', at)).rejects.toMatchObject({ code: 'NOT_PROPOSED' });
+    await command('admin', 'proposeProcess', { ...at, note: '改名' });
+    await expect(command('admin', 'publishProcess', at)).rejects.toMatchObject({ code: 'OWN_PROCESS' });
+    const { version } = await command('auditor', 'publishProcess', at);
     expect(version).toBe(2);
     const fresh = await town.borrow();
     const versions = await Promise.all(
@@ -80,6 +84,24 @@ describe('processes drawn by people', () => {
     await expect(change).rejects.toThrow('cannot be changed');
     expect(await command('admin', 'restoreProcess', { item: 'borrowHall' })).toEqual({ version: 1 });
   });
+  test('nobody publishes what they drew at or submitted, and a change takes the submission back', async () => {
+    const tree = JSON.stringify(drawn('主管会签（再）'));
+    await command('admin', 'saveProcess', { item: 'borrowHall', tree });
+    await command('auditor', 'saveProcess', { item: 'borrowHall', tree, seen: 1 });
+    await command('admin', 'proposeProcess', { item: 'borrowHall', seen: 2 });
+    await command('admin', 'saveProcess', { item: 'borrowHall', tree, seen: 2 });
+    const at = { item: 'borrowHall', seen: 3 };
+    await expect(command('auditor', 'publishProcess', at)).rejects.toMatchObject({ code: 'NOT_PROPOSED' });
+    await command('admin', 'proposeProcess', at);
+    for (const login of ['admin', 'auditor'])
+      await expect(command(login, 'publishProcess', at)).rejects.toMatchObject({ code: 'OWN_PROCESS' });
+    expect((await ask('auditor', 'versions', { item: 'borrowHall' })).draft).toMatchObject({
+      proposed: true,
+      own: true,
+    });
+    await expect(command('clerk', 'proposeProcess', at)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await sql`delete from process_definition where key = 'borrowHall' and status = 'draft'`.execute(town.store.system);
+  });
   test('what is no process, or has faults, is not published, and the place is named', async () => {
     await expect(command('admin', 'saveProcess', { item: 'borrowHall', tree: '{' })).rejects.toMatchObject({
       code: 'DEFINITION_FORM',
@@ -95,7 +117,7 @@ describe('processes drawn by people', () => {
     const windowless = { ...borrowHall.process, nodes: borrowHall.process.nodes.slice(1) };
     const saved = await command('admin', 'saveProcess', { item: 'borrowHall', tree: JSON.stringify(windowless) });
     expect(saved.faults).toContainEqual(expect.objectContaining({ severity: 'error', place: 'both' }));
-    await expect(command('admin', 'publishProcess', { item: 'borrowHall', seen: saved.rev })).rejects.toMatchObject({
+    await expect(command('admin', 'proposeProcess', { item: 'borrowHall', seen: saved.rev })).rejects.toMatchObject({
       code: 'DEFINITION_FAULTS',
     });
     await expect(command('clerk', 'publishProcess', { item: 'borrowHall', seen: 1 })).rejects.toMatchObject({

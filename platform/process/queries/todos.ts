@@ -17,7 +17,7 @@ export const todosQuery = defineQuery(todos, async (reader, input, { store }) =>
   const pattern = patternOf(input.search);
   // One index range a person: the order is in the index, so a page costs the same among thousands of entries.
   const { rows } = await sql<Row>`
-    select t.*, ${order.place(sql.ref('t'))}::text as place, r.item as run_item, p.name as applicant, u.name as unit
+    select t.*, ${order.place(sql.ref('t'))}::text as place, r.item as run_item, r.form_rev, p.name as applicant, u.name as unit
     from unnest(${[person, ...principals.map((one) => one.person)]}::uuid[]) as whose (person)
     cross join lateral (
       select * from todo t where t.person = whose.person and t.closed_at is null
@@ -45,6 +45,7 @@ interface Row {
   readonly ref: string;
   readonly case_id: string | null;
   readonly task: number | null;
+  readonly form_rev: number | null;
   readonly title: string;
   readonly detail: string | null;
   readonly item: string | null;
@@ -118,6 +119,7 @@ function entryOf(row: Row, { registry }: Store, person: string, principals: read
     source: row.source,
     case: row.case_id,
     task: row.task,
+    formRev: row.form_rev,
     about: row.source === 'process' ? about : row.ref,
     title: row.title,
     detail: row.detail,

@@ -31,7 +31,7 @@ export function processExtras(): TownExtras {
       businessOfficer: ['hallUser', 'todoPusher'],
       systemAdmin: ['processAdmin'],
       organisationOfficer: ['processAdmin'],
-      auditor: ['processSupervisor'],
+      auditor: ['processSupervisor', 'processReviewer'],
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type checkDrawn,
   type FaultView,
   type processVersions,
+  proposeProcess,
   publishProcess,
   restoreProcess,
 } from '../../definitions/definitions.contract.ts';
@@ -14,6 +15,8 @@ import { BpmnExchange } from './bpmn-exchange.tsx';
 import { NodeDrawer } from './node-drawer.tsx';
 import { NodeList } from './node-list.tsx';
 import { addNode, allNodes, changeNode, moveNode, newNode } from './tree-edit.ts';
+
+const DIALOGS = { propose: proposeProcess, publish: publishProcess, restore: restoreProcess };
 
 type Versions = AnswerOfContract<typeof processVersions>;
 
@@ -32,7 +35,7 @@ export function ProcessEditor({ item, inForce, draft }: ProcessEditorProps) {
   const [faults, setFaults] = useState<readonly FaultView[]>(draft?.faults ?? []);
   const [svg, setSvg] = useState<string | null>(null);
   const [editing, setEditing] = useState<string>();
-  const [dialog, setDialog] = useState<'publish' | 'restore'>();
+  const [dialog, setDialog] = useState<keyof typeof DIALOGS>();
   const node = allNodes(tree.nodes).find(({ id }) => id === editing);
   const put = (nodes: readonly ProcessNode[]) => setTree({ ...tree, nodes });
   const dirty = JSON.stringify(tree) !== JSON.stringify(draft?.tree ?? inForce);
@@ -51,7 +54,7 @@ export function ProcessEditor({ item, inForce, draft }: ProcessEditorProps) {
         errors > 0
           ? `有 ${errors} 处错误，见各环节。`
           : name === 'saveProcess'
-            ? '草稿已保存，可以发布。'
+            ? '草稿已保存，可以提交发布。'
             : '没有错误。',
       );
     } catch (error) {
@@ -70,12 +73,26 @@ export function ProcessEditor({ item, inForce, draft }: ProcessEditorProps) {
           <Button loading={change.isPending} disabled={!dirty} onClick={() => send('saveProcess')}>
             保存草稿
           </Button>
-          <Button type="primary" disabled={!draft || dirty} onClick={() => setDialog('publish')}>
-            发布
-          </Button>
+          {draft?.proposed ? (
+            <Button type="primary" disabled={draft.own || dirty} onClick={() => setDialog('publish')}>
+              发布
+            </Button>
+          ) : (
+            <Button type="primary" disabled={!draft || dirty} onClick={() => setDialog('propose')}>
+              提交发布
+            </Button>
+          )}
           <Button onClick={() => setDialog('restore')}>恢复默认流程</Button>
         </div>
       </div>
+      {draft?.proposed && (
+        <Alert
+          className="goa-above"
+          type="info"
+          showIcon
+          title={draft.own ? '已提交，待另一位流程管理员发布；再次保存草稿即撤回提交。' : '已提交发布，请核对后发布。'}
+        />
+      )}
       <BpmnExchange item={item.name} onRead={setTree} />
       {elsewhere.map(({ severity, message: words, place }) => (
         <Alert key={`${place} ${words}`} className="goa-above" type={severity} showIcon title={words} />
@@ -112,8 +129,8 @@ export function ProcessEditor({ item, inForce, draft }: ProcessEditorProps) {
       )}
       {dialog && (
         <ContractDialog
-          contract={dialog === 'publish' ? publishProcess : restoreProcess}
-          also={{ item: item.name, ...(dialog === 'publish' && draft && { seen: draft.rev }) }}
+          contract={DIALOGS[dialog]}
+          also={{ item: item.name, ...(dialog !== 'restore' && draft && { seen: draft.rev }) }}
           onCancel={() => setDialog(undefined)}
           onDone={() => setDialog(undefined)}
         />

@@ -13,7 +13,9 @@ export function BulkHandling({ chosen, onDone }: { chosen: readonly TodoEntry[];
   const [asking, setAsking] = useState(false);
   const [result, setResult] = useState<DecidedMany & { readonly entries: readonly TodoEntry[] }>();
   const tasks = chosen.flatMap((entry) =>
-    entry.case && entry.task !== null ? [{ case: entry.case, task: entry.task }] : [],
+    entry.case && entry.task !== null && entry.formRev !== null
+      ? [{ case: entry.case, task: entry.task, seen: entry.formRev }]
+      : [],
   );
   return (
     <>
