@@ -16,18 +16,19 @@ export function sketchLayers(crs: BaseCrs) {
 }
 
 function graticule() {
-  const words = () => new Text({ font: `11px ${FONT}`, fill: new Fill({ color: '#555c66' }), stroke: halo() });
+  const words = (place: { textAlign: 'end' | 'center'; textBaseline: 'bottom' }) =>
+    new Text({ font: `11px ${FONT}`, fill: new Fill({ color: '#555c66' }), stroke: halo(), ...place });
   return new Graticule({
     strokeStyle: new Stroke({ color: '#d3dae3', width: 1 }),
     showLabels: true,
     wrapX: false,
     targetSize: 140,
-    lonLabelStyle: words(),
-    latLabelStyle: words(),
+    lonLabelStyle: words({ textAlign: 'center', textBaseline: 'bottom' }),
+    latLabelStyle: words({ textAlign: 'end', textBaseline: 'bottom' }),
     lonLabelFormatter: (lon) => `东经${rounded(lon)}°`,
     latLabelFormatter: (lat) => `北纬${rounded(lat)}°`,
-    lonLabelPosition: 0.02,
-    latLabelPosition: 0.98,
+    lonLabelPosition: 0.05,
+    latLabelPosition: 0.995,
   });
 }
 

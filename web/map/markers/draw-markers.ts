@@ -14,12 +14,11 @@ export interface Spot {
 export function drawCluster(
   pen: Pen,
   { x, y, count, alerts }: Cluster,
-  frame: { readonly width: number; readonly height: number; left(x: number): number; top(y: number): number },
+  frame: { left(x: number): number; top(y: number): number },
 ): void {
   const left = frame.left(x);
   const top = frame.top(y);
   const radius = 13 + Math.min(13, Math.log2(count) * 1.3);
-  if (left < -radius || top < -radius || left > frame.width + radius || top > frame.height + radius) return;
   pen.beginPath();
   pen.arc(left, top, radius, 0, 2 * Math.PI);
   pen.fillStyle = 'rgba(29, 95, 191, 0.92)';

@@ -54,5 +54,8 @@ describe('many markers', () => {
     field.replace([marker('a'), marker('b'), marker('c')]);
     field.replace([marker('b')]);
     expect([field.count, field.ids]).toEqual([1, ['b']]);
+    expect(field.box()).toEqual([field.x[0], field.y[0], field.x[0], field.y[0]]);
+    field.replace([]);
+    expect(field.box()).toBeUndefined();
   });
 });

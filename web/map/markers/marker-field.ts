@@ -57,6 +57,20 @@ export class MarkerField {
     return id === undefined ? -1 : this.ids.indexOf(id);
   }
 
+  /** Box around all of them in the plane of the map: west, south, east, north; undefined when there is none. */
+  box(): [number, number, number, number] | undefined {
+    if (this.count === 0) return undefined;
+    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < this.count; i++) {
+      const [x, y] = [this.x[i] ?? 0, this.y[i] ?? 0];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+    return box;
+  }
+
   #place(): void {
     const markers = this.#markers;
     if (this.x.length < markers.length) this.#grow(Math.ceil(markers.length * 1.25));

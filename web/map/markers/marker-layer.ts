@@ -14,6 +14,9 @@ const CELL = 76;
 /** More names than this are only a grey cloud. */
 const MOST_LABELS = 300;
 
+/** Pixels drawn beyond the window on every side, to move within. */
+const MARGIN = 240;
+
 /** Something under the pointer. */
 export type Hit = { readonly marker: string } | { readonly cluster: Cluster };
 
@@ -27,20 +30,38 @@ export class MarkerLayer extends Layer {
   #ratio = 1;
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } = { key: '', list: [] };
   #frame: Frame | undefined;
+  #drawn: { readonly frame: Frame; readonly content: string } | undefined;
 
   constructor(field: MarkerField) {
     super({ zIndex: 20 });
     this.#field = field;
     this.#canvas.style.position = 'absolute';
+    this.#canvas.style.inset = `-${MARGIN}px auto auto -${MARGIN}px`;
     this.#canvas.style.pointerEvents = 'none';
   }
 
+  /**
+   * Draws everything anew when the map rests. While it is moved, the picture that is there is shifted with it as long as it covers the
+   * window: drawing tens of thousands of markers in every frame would make it stutter.
+   */
   override render(state: FrameState | null): HTMLElement {
     if (!state) return this.#canvas;
-    const pen = this.#prepare(state);
     const frame = frameOf(state);
+    const isMoving = state.viewHints.some((hint) => hint > 0);
+    const shift = isMoving ? this.#shiftTo(frame) : undefined;
     this.#frame = frame;
-    if (!pen) return this.#canvas;
+    if (shift !== undefined) {
+      this.#canvas.style.transform = shift;
+      return this.#canvas;
+    }
+    const pen = this.#prepare(state);
+    this.#canvas.style.transform = '';
+    this.#drawn = { frame, content: this.#content() };
+    if (pen) this.#draw(pen, frame, isMoving);
+    return this.#canvas;
+  }
+
+  #draw(pen: CanvasRenderingContext2D, frame: Frame, isMoving: boolean): void {
     const spots: Spot[] = [];
     const chosen = this.#field.slotOf(this.chosen);
     if (this.#isClustered(frame)) {
@@ -53,9 +74,25 @@ export class MarkerLayer extends Layer {
       this.#stamp(pen, frame, chosen, []);
       drawRing(pen, frame.left(this.#field.x[chosen] ?? 0), frame.top(this.#field.y[chosen] ?? 0));
     }
-    const isMoving = state.viewHints.some((hint) => hint > 0);
     if (spots.length <= MOST_LABELS && !isMoving) drawLabels(pen, spots, this.#field.labels);
-    return this.#canvas;
+  }
+
+  /** How the picture that is there must be moved to fit a frame; undefined when it no longer does. */
+  #shiftTo(frame: Frame): string | undefined {
+    const drawn = this.#drawn;
+    if (!drawn || drawn.content !== this.#content()) return undefined;
+    const scale = drawn.frame.resolution / frame.resolution;
+    const right = frame.left(drawn.frame.east) - frame.width / 2;
+    const down = frame.top(drawn.frame.north) - frame.height / 2;
+    const isSized = drawn.frame.width === frame.width && drawn.frame.height === frame.height;
+    const spare = (side: number) => ((side + 2 * MARGIN) * scale - side) / 2;
+    if (!isSized || scale < 0.5 || scale > 2) return undefined;
+    if (Math.abs(right) > spare(frame.width) || Math.abs(down) > spare(frame.height)) return undefined;
+    return `translate(${right}px, ${down}px) scale(${scale})`;
+  }
+
+  #content(): string {
+    return `${this.#field.version}:${this.clustered}:${this.chosen}`;
   }
 
   /** What stands at a pixel: the nearest marker within a finger's breadth, or a cluster. */
@@ -98,7 +135,7 @@ export class MarkerLayer extends Layer {
     const field = this.#field;
     const left = frame.left(field.x[slot] ?? 0);
     const top = frame.top(field.y[slot] ?? 0);
-    if (left < -SPRITE || top < -SPRITE || left > frame.width + SPRITE || top > frame.height + SPRITE) return;
+    if (left < -MARGIN || top < -MARGIN || left > frame.width + MARGIN || top > frame.height + MARGIN) return;
     const sprite = this.#sprites.of(field.look[slot] ?? 0, field.course[slot] ?? 0, field.alert[slot] ?? 0);
     pen.drawImage(sprite, Math.round(left - SPRITE / 2), Math.round(top - SPRITE / 2), SPRITE, SPRITE);
     if (spots.length <= MOST_LABELS) spots.push({ left, top, slot });
@@ -110,16 +147,17 @@ export class MarkerLayer extends Layer {
       this.#sprites = new Sprites(pixelRatio);
     }
     const canvas = this.#canvas;
-    const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+    const [across, along] = [width + 2 * MARGIN, height + 2 * MARGIN];
+    const [wide, high] = [Math.round(across * pixelRatio), Math.round(along * pixelRatio)];
     if (canvas.width !== wide || canvas.height !== high) {
       canvas.width = wide;
       canvas.height = high;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
+      canvas.style.width = `${across}px`;
+      canvas.style.height = `${along}px`;
     }
     const pen = canvas.getContext('2d');
-    pen?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    pen?.clearRect(0, 0, width, height);
+    pen?.setTransform(pixelRatio, 0, 0, pixelRatio, MARGIN * pixelRatio, MARGIN * pixelRatio);
+    pen?.clearRect(-MARGIN, -MARGIN, across, along);
     return pen;
   }
 }
@@ -130,6 +168,11 @@ const WORLD = 2 * Math.PI * 6_378_137;
 /** Where the plane of the map lies on the screen. */
 export interface Frame {
   readonly zoom: number;
+  /** Metres of the plane a pixel. */
+  readonly resolution: number;
+  /** Middle of the window in the plane of the map. */
+  readonly east: number;
+  readonly north: number;
   readonly width: number;
   readonly height: number;
   left(x: number): number;
@@ -140,6 +183,9 @@ function frameOf({ size: [width = 0, height = 0], viewState: { center, resolutio
   const [east = 0, north = 0] = center;
   return {
     zoom,
+    resolution,
+    east,
+    north,
     width,
     height,
     left: (x) => (x - east) / resolution + width / 2,

@@ -1,5 +1,5 @@
 import type { MapBrowserEvent } from 'ol';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMapView } from '../map-context.ts';
 import type { MarkerField } from './marker-field.ts';
 import { MarkerLayer } from './marker-layer.ts';
@@ -12,12 +12,14 @@ export interface MarkersProps {
   /** Put together those that stand close; not from level 13 on. */
   readonly clustered?: boolean;
   readonly chosen?: string;
+  /** Bring all of them into view when the first ones come. */
+  readonly fit?: boolean;
   /** A marker was pressed; a press on a cluster shows its members. */
   readonly onChoose?: (id: string) => void;
 }
 
 /** Tens of thousands of markers on a map. */
-export function Markers({ field, version, clustered = true, chosen, onChoose }: MarkersProps) {
+export function Markers({ field, version, clustered = true, chosen, fit = false, onChoose }: MarkersProps) {
   const { map, crs } = useMapView();
   const [layer] = useState(() => new MarkerLayer(field));
   useEffect(() => {
@@ -42,5 +44,12 @@ export function Markers({ field, version, clustered = true, chosen, onChoose }: 
     layer.chosen = chosen;
     if (version >= 0) layer.changed();
   }, [field, layer, crs, clustered, chosen, version]);
+  const fitted = useRef(false);
+  useEffect(() => {
+    const box = version > 0 && fit && !fitted.current ? field.box() : undefined;
+    if (!box) return;
+    fitted.current = true;
+    map.getView().fit([...box], { padding: [60, 60, 60, 60], maxZoom: 14 });
+  }, [map, field, fit, version]);
   return null;
 }

@@ -56,7 +56,7 @@ export default function LivePage() {
       />
       <div className="goa-live-body" data-open={open}>
         <MapPane label="车辆位置地图">
-          <Markers field={field} version={drawn} clustered={clustered} chosen={chosen} onChoose={choose} />
+          <Markers field={field} version={drawn} clustered={clustered} chosen={chosen} fit={!aimed} onChoose={choose} />
           {chosen && place && (following || aimed === chosen) && (
             <Aim of={chosen} place={place} how={following ? 'always' : 'once'} />
           )}
