@@ -1,0 +1,197 @@
+import { serviceActor } from '#platform/identity';
+import type { Store } from '#platform/store';
+import { standsStill } from '#platform/tracks';
+import { buildOrder, ORDER_ANSWERS } from '../terminals/build-order.ts';
+import { terminal } from '../terminals/terminal.resource.ts';
+import { terminalOrder } from '../terminals/terminal-order.resource.ts';
+import type { GatewayLimits } from './limits.ts';
+import type { Session } from './link.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What came back for an order. */
+export interface OrderAnswer {
+  /** 0 done, 1 failed, 2 bad message, 3 unsupported. */
+  readonly result: number;
+  readonly report?: object;
+}
+
+interface Waiting {
+  readonly order: string;
+  readonly kind: string;
+  readonly session: Session;
+  readonly serial: number;
+  attempts: number;
+  timer?: NodeJS.Timeout;
+}
+
+const RESULTS = ['已执行', '终端回复失败', '终端回复消息有误', '终端不支持'];
+const STANDS_FOR = 60;
+const OPEN = ['queued', 'sent'] as const;
+
+/** Sends orders to the terminals that are here, again while no answer comes, and keeps what became of them. */
+export class Downlink {
+  readonly #store: Store;
+  readonly #sessions: Sessions;
+  readonly #limits: GatewayLimits;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #busy = new Map<string, Promise<void>>();
+  readonly #trouble: (error: unknown) => void;
+
+  constructor(store: Store, sessions: Sessions, limits: GatewayLimits, trouble: (error: unknown) => void) {
+    this.#store = store;
+    this.#sessions = sessions;
+    this.#limits = limits;
+    this.#trouble = trouble;
+  }
+
+  /** Sends what is queued for a terminal, if it is here; calls for one terminal follow each other. */
+  check(terminalId: string): Promise<void> {
+    const before = this.#busy.get(terminalId) ?? Promise.resolve();
+    const next = before.then(() => this.#sendQueued(terminalId)).catch(this.#trouble);
+    this.#busy.set(terminalId, next);
+    void next.then(() => this.#busy.get(terminalId) === next && this.#busy.delete(terminalId));
+    return next;
+  }
+
+  /** Looks after every terminal that is here. */
+  async checkAll(): Promise<void> {
+    const { rows } = await this.#reader().find(terminalOrder, {
+      filter: { field: 'status', op: 'in', value: [...OPEN] },
+      limit: 1000,
+    });
+    for (const id of new Set(rows.map((row) => String(row.terminal)))) await this.check(id);
+  }
+
+  /** An answer came: the common one or a report; without a serial it belongs to the oldest order of its kind. */
+  answered(session: Session, serial: number | undefined, answer: OrderAnswer): void {
+    const waiting = [...this.#waiting.values()].find((one) => one.session === session && isFor(one, serial, answer));
+    if (!waiting) return;
+    this.#drop(waiting);
+    const done = answer.result === 0;
+    void this.set(waiting.order, {
+      status: done ? 'done' : 'failed',
+      endedAt: new Date().toISOString(),
+      result: RESULTS[answer.result] ?? `终端回复 ${answer.result}`,
+      ...(answer.report ? { answer: JSON.stringify(answer.report).slice(0, 4000) } : {}),
+    }).catch(this.#trouble);
+  }
+
+  /** A session ended: what it has not answered is queued again for the next one. */
+  left(session: Session): void {
+    for (const waiting of [...this.#waiting.values()]) {
+      if (waiting.session !== session) continue;
+      this.#drop(waiting);
+      void this.set(waiting.order, { status: 'queued' }).catch(this.#trouble);
+    }
+  }
+
+  /** Orders whose time is over. */
+  async expire(): Promise<void> {
+    const { rows } = await this.#reader().find(terminalOrder, {
+      filter: {
+        and: [
+          { field: 'status', op: 'in', value: ['queued', 'unconfirmed'] },
+          { field: 'until', op: 'lt', value: new Date().toISOString() },
+        ],
+      },
+      limit: 500,
+    });
+    for (const { id } of rows) await this.set(id, { status: 'expired', endedAt: new Date().toISOString() });
+  }
+
+  stop(): void {
+    for (const waiting of [...this.#waiting.values()]) this.#drop(waiting);
+  }
+
+  async #sendQueued(terminalId: string): Promise<void> {
+    const session = this.#sessions.ofTerminal(terminalId);
+    if (!session) return;
+    const { rows } = await this.#reader().find(terminalOrder, {
+      filter: {
+        and: [
+          { field: 'terminal', op: 'eq', value: terminalId },
+          { field: 'status', op: 'in', value: [...OPEN] },
+          { field: 'until', op: 'gte', value: new Date().toISOString() },
+        ],
+      },
+      limit: 50,
+    });
+    const here = new Set([...this.#waiting.values()].map(({ order }) => order));
+    for (const { id, kind, content, attempts } of [...rows].reverse()) {
+      if (!here.has(id)) await this.#send(session, { id, kind: String(kind), content: String(content) }, attempts ?? 0);
+    }
+  }
+
+  async #send(
+    session: Session,
+    order: { readonly id: string; readonly kind: string; readonly content: string },
+    attempts: number,
+  ): Promise<void> {
+    const { id, kind, content } = order;
+    const ended = { endedAt: new Date().toISOString() };
+    if (kind === 'cutPower' && !(await this.#mayCut(session)))
+      return this.set(id, { status: 'failed', ...ended, result: '下发时车辆未停稳或没有最新定位' });
+    if (attempts >= this.#limits.attempts) return this.set(id, { status: 'failed', ...ended, result: '终端无应答' });
+    const message = buildOrder(kind, content, session.address.edition);
+    await this.set(id, { status: 'sent', attempts: attempts + 1, sentAt: new Date().toISOString() });
+    const serial = session.link.send(session.address, message);
+    const waiting: Waiting = { order: id, kind, session, serial, attempts: attempts + 1 };
+    this.#waiting.set(id, waiting);
+    // The n-th wait is n + 1 times as long as the one before (JT/T 808, re-sending).
+    const wait = this.#limits.answer * [1, 2, 6, 24][Math.min(attempts, 3)]!;
+    waiting.timer = setTimeout(() => {
+      this.#drop(waiting);
+      void this.#send(session, order, attempts + 1).catch(this.#trouble);
+    }, wait);
+    waiting.timer.unref();
+  }
+
+  async #mayCut({ terminal: id }: Session): Promise<boolean> {
+    const { vehicle } = await this.#reader().get(terminal, id);
+    return standsStill(this.#store, String(vehicle), STANDS_FOR);
+  }
+
+  #drop(waiting: Waiting): void {
+    clearTimeout(waiting.timer);
+    this.#waiting.delete(waiting.order);
+  }
+
+  #reader() {
+    return this.#store.as(this.#actor());
+  }
+
+  #actor() {
+    return serviceActor('gateway', { permissions: ['terminal.read', 'terminalOrder.read', 'terminalOrder.update'] });
+  }
+
+  /** Writes what became of an order, with its trail. */
+  async set(
+    id: string,
+    set: {
+      readonly status: 'queued' | 'sent' | 'done' | 'failed' | 'expired';
+      readonly attempts?: number;
+      readonly sentAt?: string;
+      readonly endedAt?: string;
+      readonly result?: string;
+      readonly answer?: string;
+    },
+  ): Promise<void> {
+    await this.#store.run(this.#actor(), async (tx) => {
+      const { rev, status } = await tx.get(terminalOrder, id);
+      if (status === set.status && set.attempts === undefined) return;
+      // Sent again without an answer in between.
+      if (status === 'sent' && set.status === 'sent')
+        return void (await tx.update(terminalOrder, [{ id, rev, set: { attempts: set.attempts } }], AS_SENT));
+      await tx.update(terminalOrder, [{ id, rev, set }], AS_SENT);
+    });
+  }
+}
+
+const AS_SENT = { permission: 'terminalOrder.update', verb: 'send' };
+
+function isFor({ kind, serial }: Waiting, to: number | undefined, { result, report }: OrderAnswer): boolean {
+  if (to !== undefined && to !== serial) return false;
+  if (to === undefined) return ORDER_ANSWERS[kind] === 'attributes';
+  // A terminal that acknowledges a question first still owes its answer.
+  return report !== undefined || result !== 0 || ORDER_ANSWERS[kind] === 'answer';
+}

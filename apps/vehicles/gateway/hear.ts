@@ -1,0 +1,222 @@
+import { keepSaid, type PositionSink } from '#platform/tracks';
+import {
+  accepted,
+  answer,
+  answerRegistration,
+  type Frame,
+  failed,
+  isFault,
+  type Location,
+  malformed,
+  type Report,
+  readReport,
+  tellTime,
+  toPosition,
+  unsupported,
+} from '../jt808/index.ts';
+import type { VehiclePosition } from '../tracks/position.ts';
+import type { Downlink } from './downlink.ts';
+import { authenticate, type IntroductionParts, register } from './introduce.ts';
+import type { Link, Session } from './link.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What messages are answered with. */
+export interface HearingParts extends IntroductionParts {
+  readonly sink: PositionSink;
+  /** A terminal said something that is no position. */
+  readonly heard: (vehicle: string, terminal: string, at: number) => void;
+  /** A terminal came; another gateway may have written of its vehicle since. */
+  readonly came: (session: Session) => void;
+  readonly sessions: Sessions;
+  readonly downlink: Downlink;
+  readonly terminalsPerLink: number;
+}
+
+/** Messages that a terminal may send before it has shown who it is: register, authenticate, log out. */
+const BEFORE = new Set([0x0100, 0x0102, 0x0003]);
+
+/** Messages that are answers themselves. */
+const ANSWERS = new Set([0x0001, 0x0104, 0x0107, 0x0201]);
+
+/**
+ * Does what a whole message asks and answers it; positions are answered once they are durable. A promise comes back only where what follows on the link has to
+ * wait for it.
+ */
+export function hear(parts: HearingParts, link: Link, frame: Frame): Promise<void> | undefined {
+  const { header } = frame;
+  const reply = (result: number) => void link.send(header, answer(header, result));
+  const session = link.sessions.get(header.terminal);
+  if (!session && !BEFORE.has(header.id)) {
+    if (!parts.directory.get(header.terminal)) parts.sightings.note(header.terminal, link.address, '未登记');
+    reply(failed);
+    return undefined;
+  }
+  const report = readReport(frame);
+  if (isFault(report)) {
+    link.faults++;
+    reply(malformed);
+    return undefined;
+  }
+  if (report.kind === 'register') return answerIntroduction(parts, link, frame, report);
+  if (report.kind === 'authenticate') return admit(parts, link, frame, report);
+  if (!session) {
+    reply(accepted);
+    return undefined;
+  }
+  parts.heard(session.vehicle, session.terminal, link.heardAt);
+  answerKnown(parts, session, frame, report, ANSWERS.has(header.id) ? () => {} : reply);
+  return undefined;
+}
+
+async function answerIntroduction(
+  parts: HearingParts,
+  link: Link,
+  { header }: Frame,
+  said: Extract<Report, { kind: 'register' }>,
+): Promise<void> {
+  const { result, code } = await register(parts, header, said, link.address);
+  link.send(header, answerRegistration(header.serial, result, code));
+}
+
+async function admit(
+  { sessions, downlink, came, terminalsPerLink, ...parts }: HearingParts,
+  link: Link,
+  { header }: Frame,
+  said: Extract<Report, { kind: 'authenticate' }>,
+): Promise<void> {
+  const full = link.sessions.size >= terminalsPerLink && !link.sessions.has(header.terminal);
+  const known = full ? undefined : await authenticate(parts, header, said, link.address);
+  if (!known) {
+    link.send(header, answer(header, failed));
+    return;
+  }
+  const address = { edition: header.edition, revision: header.revision, phone: Buffer.from(header.phone) };
+  const session: Session = {
+    phone: header.terminal,
+    terminal: known.id,
+    vehicle: known.vehicle,
+    link,
+    address,
+    since: Date.now(),
+  };
+  sessions.open(session);
+  came(session);
+  link.send(header, answer(header, accepted));
+  void downlink.check(session.terminal);
+}
+
+function answerKnown(
+  parts: HearingParts,
+  session: Session,
+  { header }: Frame,
+  report: Exclude<Report, { kind: 'register' | 'authenticate' }>,
+  reply: (result: number) => void,
+): void {
+  const { downlink, sessions } = parts;
+  const store = (locations: readonly Location[], late: boolean) =>
+    put(
+      parts,
+      session,
+      locations.map((location) => placed(session, location, late)),
+      reply,
+    );
+  switch (report.kind) {
+    case 'location':
+      store([report], false);
+      break;
+    case 'batch':
+      if (report.locations.length === 0) reply(malformed);
+      else store(report.locations, report.late);
+      break;
+    case 'locationAnswer':
+      downlink.answered(session, report.to, { result: accepted, report: report.location });
+      store([report.location], false);
+      break;
+    case 'heartbeat':
+      reply(accepted);
+      break;
+    case 'logout':
+      reply(accepted);
+      sessions.end(session);
+      break;
+    case 'askTime':
+      session.link.send(header, tellTime(Date.now()));
+      break;
+    case 'answer':
+      downlink.answered(session, report.to, { result: report.result });
+      break;
+    case 'parameterAnswer':
+      downlink.answered(session, report.to, { result: accepted, report });
+      break;
+    case 'attributes':
+      downlink.answered(session, undefined, { result: accepted, report });
+      keep(parts, session, report, reply);
+      break;
+    case 'driverCard':
+    case 'mediaEvent':
+    case 'passThrough':
+      keep(parts, session, report, reply);
+      break;
+    default:
+      reply(unsupported);
+  }
+}
+
+function put(
+  { sink }: HearingParts,
+  { link }: Session,
+  positions: readonly VehiclePosition[],
+  reply: (result: number) => void,
+): void {
+  link.pending++;
+  sink.put(positions).then(
+    () => {
+      link.settled();
+      reply(accepted);
+    },
+    () => {
+      link.settled();
+      reply(failed);
+    },
+  );
+}
+
+/** Kept before it is answered, as positions are. */
+function keep(
+  { store }: HearingParts,
+  { terminal, vehicle, link }: Session,
+  { kind, ...said }: { readonly kind: string },
+  reply: (result: number) => void,
+): void {
+  const plain = JSON.stringify(said, plainBytes);
+  if (plain.length > LONGEST_SAID) {
+    reply(unsupported);
+    return;
+  }
+  link.pending++;
+  const body = JSON.parse(plain) as Record<string, unknown>;
+  keepSaid(store, { terminal, vehicle, kind, body }).then(
+    () => {
+      link.settled();
+      reply(accepted);
+    },
+    () => {
+      link.settled();
+      reply(failed);
+    },
+  );
+}
+
+/** Most characters of what is kept of one message. */
+const LONGEST_SAID = 200_000;
+
+/** Bytes in hexadecimal; a driver's identity number is not kept. */
+function plainBytes(key: string, value: unknown): unknown {
+  if (key === 'idNumber') return undefined;
+  const bytes = value as { readonly type?: string; readonly data?: number[] } | null;
+  return bytes?.type === 'Buffer' && bytes.data ? Buffer.from(bytes.data).toString('hex') : value;
+}
+
+function placed({ vehicle, terminal, link }: Session, location: Location, late: boolean): VehiclePosition {
+  return { ...toPosition(location, link.heardAt, late), vehicle, terminal };
+}
