@@ -1,4 +1,5 @@
 import { defineApp } from '#standards/language';
+import { alarmContracts, alarmResources } from './alarms/declared.ts';
 import { deliverVehicle } from './commands/deliver-vehicle.contract.ts';
 import { disposalWay, disposeVehicle } from './commands/dispose-vehicle.contract.ts';
 import { transferVehicle } from './commands/transfer-vehicle.contract.ts';
@@ -10,6 +11,8 @@ import {
   reservePurchase,
   reserveQuota,
 } from './commands/vehicle-effects.contract.ts';
+import { issueFeedKeys, revokeFeedKeys } from './feeds/feed-keys.contract.ts';
+import { feedingPlatform } from './feeds/feeding-platform.resource.ts';
 import { vehiclePurchaseItem } from './processes/vehicle-purchase.item.ts';
 import { vehicleQuotaItem } from './processes/vehicle-quota.item.ts';
 import { calculatePurchase, calculateQuota, prefillPurchase, prefillQuota } from './queries/prefill.contract.ts';
@@ -45,7 +48,9 @@ export const vehiclesApp = defineApp({
     terminal,
     terminalSighting,
     terminalOrder,
+    ...alarmResources,
     ...usageResources,
+    feedingPlatform,
   ],
   codeSets: [disposalWay, ...usageCodeSets],
   tables: vehicleTables,
@@ -70,7 +75,10 @@ export const vehiclesApp = defineApp({
     orderTerminal,
     confirmCut,
     refuseCut,
+    ...alarmContracts,
     ...usageContracts,
+    issueFeedKeys,
+    revokeFeedKeys,
   ],
   permissions: {
     'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
@@ -83,6 +91,8 @@ export const vehiclesApp = defineApp({
   menus: [
     { title: '实时地图', page: 'vehicleLive' },
     { title: '车辆台账', resource: 'vehicle' },
+    { title: '车辆报警', resource: 'vehicleAlarm' },
+    { title: '电子围栏', resource: 'fence' },
     { title: '用车记录', resource: 'vehicleUsage' },
     { title: '用车疑点', resource: 'vehicleFinding' },
     { title: '年度费用', resource: 'vehicleCost' },
@@ -92,5 +102,6 @@ export const vehiclesApp = defineApp({
     { title: '车载终端', resource: 'terminal' },
     { title: '待认领终端', resource: 'terminalSighting' },
     { title: '终端指令', resource: 'terminalOrder' },
+    { title: '上报平台', resource: 'feedingPlatform' },
   ],
 });

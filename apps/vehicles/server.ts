@@ -1,9 +1,11 @@
 import type { Handler } from '#platform/commands';
+import { fenceAndAlarmHandlers } from './alarms/handlers.ts';
 import { deliverVehicleHandler } from './commands/deliver-vehicle.ts';
 import { disposeVehicleHandler } from './commands/dispose-vehicle.ts';
 import { applyPurchaseHandler, releasePurchaseHandler, reservePurchaseHandler } from './commands/purchase-effects.ts';
 import { applyQuotaHandler, releaseQuotaHandler, reserveQuotaHandler } from './commands/quota-effects.ts';
 import { transferVehicleHandler } from './commands/transfer-vehicle.ts';
+import { issueFeedKeysHandler, revokeFeedKeysHandler } from './feeds/feed-keys.ts';
 import {
   calculatePurchaseQuery,
   calculateQuotaQuery,
@@ -16,6 +18,9 @@ import { liveVehiclesQuery } from './tracks/live-vehicles.ts';
 import { trackOfQuery } from './tracks/track-of.ts';
 import { findingHandlers } from './usage/finding-verbs.ts';
 
+export { alarmActor, alarmDetector } from './alarms/alarm-detector.ts';
+export { alarmWork } from './alarms/work.ts';
+export { feedRoutes } from './feeds/feed-routes.ts';
 export { vehicleGuards } from './guards.ts';
 
 /** The code behind the contracts of the vehicles app. */
@@ -40,5 +45,8 @@ export const vehicleHandlers: readonly Handler[] = [
   orderTerminalHandler,
   confirmCutHandler,
   refuseCutHandler,
+  ...fenceAndAlarmHandlers,
   ...findingHandlers,
+  issueFeedKeysHandler,
+  revokeFeedKeysHandler,
 ];

@@ -1,5 +1,7 @@
 export { type AreaKey, type KeptArea, keepArea, readArea, readShapes } from './areas/kept-areas.ts';
 export { type LedgerRow, ledgerMark, readLedger } from './areas/read-ledger.ts';
+export { type Feed, type FeedGround, findFeed, vehiclesOfFeed } from './feeds/feed-directory.ts';
+export { type FeedKey, isFeedPassword, isFeedToken, issueFeedKey, revokeFeedKey } from './feeds/feed-keys.ts';
 export { columnOf, type TrackGround } from './ground.ts';
 export { prepareMonths, retireMonths } from './keep/retire-months.ts';
 export { type LivePart, type LiveState, type LiveVehicle, liveInScope } from './live/live-in-scope.ts';

@@ -34,6 +34,6 @@ export interface Position {
 export interface VehiclePosition extends Position {
   /** Row of the vehicle. */
   readonly vehicle: string;
-  /** Row of the terminal. */
+  /** Row of the terminal, or of the platform that handed the position on. */
   readonly terminal: string;
 }

@@ -1,5 +1,6 @@
 import type { SystemMigration } from '#platform/store';
 import { areasSystem } from './areas/areas-system.ts';
+import { feedSystem } from './feeds/feed-system.ts';
 
 /** Positions, what is known of each vehicle now, and what was set aside. */
 export const tracksSystem: readonly SystemMigration[] = [
@@ -122,4 +123,5 @@ create table vehicle_inbox (
 );`,
   },
   ...areasSystem,
+  ...feedSystem,
 ];

@@ -2,7 +2,7 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import { vehicleGuards, vehicleHandlers } from '#apps/vehicles/server';
+import { feedRoutes, vehicleGuards, vehicleHandlers } from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
@@ -127,7 +127,13 @@ export const wings: readonly InstalledWing[] = [
   { id: 'steward', handlers: () => stewardHandlers, system: stewardSystem },
   { id: 'assets', handlers: () => assetHandlers },
   { id: 'premises', handlers: () => premisesHandlers },
-  { id: 'vehicles', handlers: () => vehicleHandlers, guards: vehicleGuards, system: tracksSystem },
+  {
+    id: 'vehicles',
+    handlers: () => vehicleHandlers,
+    guards: vehicleGuards,
+    system: tracksSystem,
+    routes: () => feedRoutes,
+  },
   { id: 'housing', handlers: () => housingHandlers },
 ];
 

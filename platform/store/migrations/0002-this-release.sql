@@ -527,6 +527,48 @@ do $$ begin
 end $$;
 create unique index "exchange_partner_code_u" on "exchange_partner" ("code");
 
+-- add table feeding_platform (feedingPlatform)
+create table "feeding_platform" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "code" text collate "C",
+  "name" text collate "C",
+  "unit" uuid,
+  "active" boolean,
+  "has_key" boolean,
+  "contact" text collate "C",
+  "remark" text,
+  primary key ("id")
+);
+comment on table "feeding_platform" is 'feedingPlatform';
+comment on column "feeding_platform"."code" is 'code';
+comment on column "feeding_platform"."name" is 'name';
+comment on column "feeding_platform"."unit" is 'unit';
+comment on column "feeding_platform"."active" is 'active';
+comment on column "feeding_platform"."has_key" is 'hasKey';
+comment on column "feeding_platform"."contact" is 'contact';
+comment on column "feeding_platform"."remark" is 'remark';
+create index "feeding_platform_place_path_i" on "feeding_platform" ("place_path", "id");
+create index "feeding_platform_line_path_i" on "feeding_platform" ("line_path", "id");
+create index "feeding_platform_owner_unit_i" on "feeding_platform" ("owner_unit", "id");
+create index "feeding_platform_unit_i" on "feeding_platform" ("unit", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "feeding_platform_search_i" on "feeding_platform" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "feeding_platform_code_u" on "feeding_platform" ("code");
+
 -- add table file (file)
 create table "file" (
   "id" uuid not null,

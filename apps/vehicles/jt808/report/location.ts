@@ -1,3 +1,4 @@
+import { convert } from '#standards/geo';
 import type { Position } from '../../tracks/position.ts';
 import type { Fault } from '../fault.ts';
 import { readBcdTime } from '../text/bcd.ts';
@@ -21,6 +22,7 @@ const fixed = 28;
 const statusLocated = 2;
 const statusSouth = 4;
 const statusWest = 8;
+const statusShifted = 32;
 
 /**
  * Reads the body of 0x0200, which also stands inside 0x0201, 0x0704 and 0x0801. Coordinates are absolute with their hemisphere in the
@@ -52,9 +54,13 @@ function degrees(raw: number, other: number): number {
   return raw < 0 || other === 0 ? raw / 1e6 : -raw / 1e6 || 0;
 }
 
-/** A location as the store and the detectors take it. What Position has no field for stays in `extra` under its item id. */
+/**
+ * A location as the store and the detectors take it. Coordinates that went through the terminal's plug-in (status bit 5) are GCJ-02 and come
+ * back as WGS-84; the bit stays and tells. What Position has no field for stays in `extra` under its item id.
+ */
 export function toPosition(location: Location, receivedAt: number, late: boolean): Position {
-  const { fixAt, lat, lon, altitude, speed, course, alarm, status, located, odometer, fuel, satellites } = location;
+  const { lat, lon } = location.status & statusShifted ? convert(location, 'gcj02', 'wgs84') : location;
+  const { fixAt, altitude, speed, course, alarm, status, located, odometer, fuel, satellites } = location;
   return {
     fixAt,
     receivedAt,

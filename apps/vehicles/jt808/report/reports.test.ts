@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { convert, metresBetween } from '#standards/geo';
 import { type Frame, FrameReader, type LocationReport, readReport, toPosition } from '../index.ts';
 import { guiyang, handFrame } from '../testing/hand-frame.ts';
 
@@ -81,6 +82,16 @@ test('a location becomes a position: what has no field of its own stays under it
     satellites: 12,
     extra: { e1: '01ff', '03': '0258', '04': '0007', '30': '19' },
   });
+});
+
+test('coordinates that went through the plug-in come back to where the car is; outside China nothing moves', () => {
+  const shifted = read({ id: '0200', body: guiyang.replace('00080003', '00080023') }) as LocationReport;
+  const position = toPosition(shifted, 0, false);
+  expect(position.status).toBe(0x00080023);
+  expect(metresBetween(position, shifted)).toBeGreaterThan(400);
+  expect(metresBetween(convert(position, 'wgs84', 'gcj02'), shifted)).toBeLessThan(0.01);
+  const abroad = { ...shifted, lat: 1, lon: 2 };
+  expect(toPosition(abroad, 0, false)).toMatchObject({ lat: 1, lon: 2 });
 });
 
 test('fuel in percent is no number of litres', () => {

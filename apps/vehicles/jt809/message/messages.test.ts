@@ -70,7 +70,6 @@ test('a position of 2011: day before month, longitude before latitude, whole km'
     status: 3,
     located: true,
     odometer: 12_345,
-    shifted: false,
   });
   const again = readPlatformPosition(writeOlderPosition(position!), '2011');
   expect(again).toEqual(position);
@@ -83,9 +82,9 @@ test('a position of 2019 carries the whole location of the terminal', () => {
     lat: 26.65,
     speed: 60.5,
     odometer: 12_345.6,
-    shifted: false,
+    status: 3,
   });
-  expect(readPlatformPosition(writeNewerPosition(body, 520_100, true), '2019')).toMatchObject({ shifted: true });
+  expect(readPlatformPosition(writeNewerPosition(body, 520_100, true), '2019')).toMatchObject({ status: 35 });
 });
 
 test.each([

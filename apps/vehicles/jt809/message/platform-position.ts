@@ -4,10 +4,11 @@ import type { PlatformEdition } from '../frame/frame.ts';
 
 const beijing = 8 * 3_600_000;
 
-/** A position as platforms hand it on, in the words of a terminal's. `shifted` where coordinates went through the plug-in and are no WGS-84. */
-export interface PlatformPosition extends Location {
-  readonly shifted: boolean;
-}
+/** A position as platforms hand it on, in the words of a terminal's. */
+export type PlatformPosition = Location;
+
+/** Status bit 5 says that coordinates went through the plug-in and are no WGS-84; between platforms a byte of its own says it. */
+const shiftedBit = 32;
 
 /** Reads 0x1202; `undefined` where it is no position. */
 export function readPlatformPosition(data: Buffer, edition: PlatformEdition): PlatformPosition | undefined {
@@ -37,7 +38,7 @@ function newer(reader: ByteReader): PlatformPosition | undefined {
   const encrypted = reader.uint(1);
   const location = readLocation(reader.bytes(reader.uint(4)));
   reader.bytes(3 * 15);
-  return isFault(location) ? undefined : { ...location, shifted: encrypted === 1 };
+  return isFault(location) ? undefined : { ...location, status: marked(location.status, encrypted) };
 }
 
 /** 2011 has fields of its own: day before month, whole km/h and whole km, longitude before latitude. */
@@ -51,7 +52,7 @@ function older(reader: ByteReader): PlatformPosition | undefined {
   const odometer = reader.uint(4);
   const course = reader.uint(2);
   const altitude = (reader.uint(2) << 16) >> 16;
-  const status = reader.uint(4);
+  const status = marked(reader.uint(4), encrypted);
   const alarm = reader.uint(4);
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
   const same = new Date(local);
@@ -69,21 +70,24 @@ function older(reader: ByteReader): PlatformPosition | undefined {
     status,
     located: (status & 2) !== 0 && (lat !== 0 || lon !== 0),
     odometer,
-    shifted: encrypted === 1,
   };
+}
+
+function marked(status: number, encrypted: number): number {
+  return encrypted === 1 ? (status | shiftedBit) >>> 0 : status;
 }
 
 /** What a lower platform writes about a position of 2011. */
 export type OlderPosition = Pick<
   PlatformPosition,
-  'fixAt' | 'lat' | 'lon' | 'speed' | 'course' | 'altitude' | 'status' | 'alarm' | 'odometer' | 'shifted'
+  'fixAt' | 'lat' | 'lon' | 'speed' | 'course' | 'altitude' | 'status' | 'alarm' | 'odometer'
 >;
 
 /** Writes the 36 bytes of 2011. */
 export function writeOlderPosition(position: OlderPosition): Buffer {
   const local = new Date(position.fixAt + beijing);
   return Buffer.concat([
-    uint(position.shifted ? 1 : 0, 1),
+    uint(position.status & shiftedBit ? 1 : 0, 1),
     uint(local.getUTCDate(), 1),
     uint(local.getUTCMonth() + 1, 1),
     uint(local.getUTCFullYear(), 2),
