@@ -11,6 +11,7 @@ import {
   may,
   PageHead,
   RefTitle,
+  type Row,
   type RowAnswer,
   RowFiles,
   useAnswer,
@@ -47,30 +48,32 @@ export default function OrderPage() {
           </Button>
         }
       />
-      <section className="goa-section" aria-label="督办单概况">
-        <OrderFacts answer={order.data} used={steps.data.used} />
+      <section className="goa-section" aria-label="督办要求">
         <h2>督办要求</h2>
         <p className="goa-order-words">{String(row.demand)}</p>
-        {row.answer ? (
-          <>
-            <h2>反馈内容</h2>
-            <p className="goa-order-words">{String(row.answer)}</p>
-          </>
-        ) : null}
-        {row.conclusion ? (
-          <>
-            <h2>审核意见</h2>
-            <p className="goa-order-words">{String(row.conclusion)}</p>
-          </>
-        ) : null}
+        <OrderFacts answer={order.data} used={steps.data.used} />
       </section>
-      <section className="goa-section" aria-label="佐证材料">
-        <h2>佐证材料</h2>
-        <RowFiles resource="supervisionOrder" row={id} />
-      </section>
+      {row.answer ? <Feedback row={row} /> : null}
       <OrderSteps steps={steps.data.steps} />
       <OrderBar answer={order.data} acts={orderActs(row, can)} />
     </>
+  );
+}
+
+/** What the unit answered with its paper, and what the issuer made of it. */
+function Feedback({ row }: { row: Row }) {
+  return (
+    <section className="goa-section" aria-label="反馈与审核">
+      <h2>反馈内容</h2>
+      <p className="goa-order-words">{String(row.answer)}</p>
+      <RowFiles resource="supervisionOrder" row={row.id} />
+      {row.conclusion ? (
+        <>
+          <h2>审核意见</h2>
+          <p className="goa-order-words">{String(row.conclusion)}</p>
+        </>
+      ) : null}
+    </section>
   );
 }
 
@@ -102,7 +105,7 @@ function OrderFacts({ answer: { row, refs }, used }: { answer: RowAnswer; used: 
     ['closedAt', at(row.closedAt)],
   ] as const;
   return (
-    <dl className="goa-facts">
+    <dl className="goa-facts goa-order-facts">
       {facts.map(([name, value]) =>
         value ? (
           <div key={name}>
