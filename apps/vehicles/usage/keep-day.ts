@@ -19,7 +19,7 @@ export interface JudgedDay {
 }
 
 /** Fields in which a new judgement must differ to be kept as one. */
-const TELLING = ['leftAt', 'returnedAt', 'verdict', 'orders', 'pointsHash', 'ruleRow'] as const;
+const TELLING = ['leftAt', 'returnedAt', 'verdict', 'orders', 'pointsHash', 'ruleRow', 'learnedBase'] as const;
 
 /**
  * Keeps the judgement of a vehicle-day. The same judgement again changes nothing. Another one supersedes the rows before and stays beside them; a
