@@ -87,9 +87,13 @@ export const vehiclesApp = defineApp({
   },
   items: [vehicleQuotaItem, vehiclePurchaseItem],
   roles: vehicleRoles,
-  pages: [{ key: 'vehicleLive', title: '实时地图', path: '/vehicles/live', permission: 'vehicle.track' }],
+  pages: [
+    { key: 'vehicleLive', title: '实时地图', path: '/vehicles/live', permission: 'vehicle.track' },
+    { key: 'vehicleReplay', title: '轨迹回放', path: '/vehicles/replay', permission: 'vehicle.track' },
+  ],
   menus: [
     { title: '实时地图', page: 'vehicleLive' },
+    { title: '轨迹回放', page: 'vehicleReplay' },
     { title: '车辆台账', resource: 'vehicle' },
     { title: '车辆报警', resource: 'vehicleAlarm' },
     { title: '电子围栏', resource: 'fence' },

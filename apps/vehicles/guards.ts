@@ -1,11 +1,14 @@
-import { GoaError, type WriteGuards } from '#platform/store';
+import { fault, GoaError, type WriteGuards } from '#platform/store';
 import { anyUnfollowed } from '#platform/tracks';
 import { terminalFault } from './terminals/faults.ts';
 import { trackGround } from './tracks/track-ground.ts';
 
-/** What is asked before rows of the app are written in the generic way: no terminal on a vehicle that must not be followed. */
+/** What is asked before rows of the app are written in the generic way: no terminal on a vehicle that must not be followed, no fence without a shape. */
 export function vehicleGuards(): WriteGuards {
   return {
+    fence: async (_tx, { verb }) => {
+      if (verb === 'create') throw new GoaError(fault('COMMANDS_ONLY'));
+    },
     terminal: async (tx, { verb, rows }) => {
       if (verb === 'void') return;
       const vehicles = rows.map(({ after }) => String(after.vehicle));

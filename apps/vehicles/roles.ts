@@ -40,7 +40,7 @@ export const vehicleRoles: readonly Role[] = [
       'vehicleAlarm.history',
       'vehicleAlarm.export',
       'vehicleAlarm.handle',
-      'vehicleAlarm.explain',
+      'vehicleAlarm.answer',
       'vehicleUsage.read',
       'vehicleUsage.history',
       'vehicleUsage.export',

@@ -19,9 +19,10 @@ import { trackOfQuery } from './tracks/track-of.ts';
 import { findingHandlers } from './usage/finding-verbs.ts';
 
 export { alarmActor, alarmDetector } from './alarms/alarm-detector.ts';
-export { alarmWork } from './alarms/work.ts';
 export { feedRoutes } from './feeds/feed-routes.ts';
+export { startVehicleGateway } from './gateway/vehicle-gateway.ts';
 export { vehicleGuards } from './guards.ts';
+export { vehicleWork } from './work.ts';
 
 /** The code behind the contracts of the vehicles app. */
 export const vehicleHandlers: readonly Handler[] = [

@@ -2,7 +2,14 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import { feedRoutes, vehicleGuards, vehicleHandlers } from '#apps/vehicles/server';
+import {
+  alarmWork,
+  feedRoutes,
+  startVehicleGateway,
+  vehicleGuards,
+  vehicleHandlers,
+  vehicleWork,
+} from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
@@ -133,6 +140,8 @@ export const wings: readonly InstalledWing[] = [
     guards: vehicleGuards,
     system: tracksSystem,
     routes: () => feedRoutes,
+    work: ({ store, dataDir }) => vehicleWork(store, dataDir),
+    gateway: startVehicleGateway,
   },
   { id: 'housing', handlers: () => housingHandlers },
 ];

@@ -1,16 +1,14 @@
-import { type Drawing, judgedShape } from './convert-shape.ts';
-import type { Crs } from './crs.ts';
 import { type ReadShape, readShape } from './read-shape.ts';
 
 /**
- * The outline in a GeoJSON text (Polygon, MultiPolygon, or a Feature or FeatureCollection of them, whose outlines together are one area), in
- * WGS-84. GeoJSON says nothing of the Chinese systems, so the caller states the one of the file; most public outlines are GCJ-02.
+ * The outline in a GeoJSON text (Polygon, MultiPolygon, or a Feature or FeatureCollection of them, whose outlines together are one area), as it
+ * stands there. GeoJSON says nothing of the Chinese systems, so the caller knows the one of the file: most public outlines are GCJ-02.
  */
-export function readOutline(text: string, crs: Crs): ReadShape {
+export function readOutline(text: string): ReadShape {
   const polygons = polygonsIn(parsed(text));
-  if (!polygons) return { ok: false, message: '文件不是 GeoJSON 面要素（Polygon 或 MultiPolygon）。' };
-  const read = readShape({ kind: 'polygon', polygons });
-  return read.ok ? { ok: true, shape: judgedShape({ crs, shape: read.shape } satisfies Drawing) } : read;
+  return polygons
+    ? readShape({ kind: 'polygon', polygons })
+    : { ok: false, message: '文件不是 GeoJSON 面要素（Polygon 或 MultiPolygon）。' };
 }
 
 function parsed(text: string): unknown {

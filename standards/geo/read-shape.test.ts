@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inside, readOutline, readShape } from './index.ts';
+import { inside, judgedShape, readOutline, readShape } from './index.ts';
 
 const BOX = [
   [106.7, 26.6],
@@ -99,13 +99,14 @@ describe('an administrative outline', () => {
     ['feature', { type: 'Feature', properties: { name: '示例区' }, geometry }],
     ['collection', { type: 'FeatureCollection', features: [{ type: 'Feature', geometry }] }],
   ])('is read from a GeoJSON %s', (_title, value) => {
-    const read = readOutline(JSON.stringify(value), 'wgs84');
+    const read = readOutline(JSON.stringify(value));
     expect(read.ok && inside(read.shape, { lat: 26.65, lon: 106.75 })).toBe(true);
   });
   test('that says GCJ-02 moves once: a place at its drawn western edge lies west of the shape no more', () => {
-    const read = readOutline(JSON.stringify(geometry), 'gcj02');
-    expect(read.ok && inside(read.shape, { lat: 26.65, lon: 106.698 })).toBe(true);
-    expect(read.ok && inside(read.shape, { lat: 26.65, lon: 106.7995 })).toBe(false);
+    const read = readOutline(JSON.stringify(geometry));
+    const shape = read.ok && judgedShape({ crs: 'gcj02', shape: read.shape });
+    expect(shape && inside(shape, { lat: 26.65, lon: 106.698 })).toBe(true);
+    expect(shape && inside(shape, { lat: 26.65, lon: 106.7995 })).toBe(false);
   });
   test.each([
     '',
@@ -114,6 +115,6 @@ describe('an administrative outline', () => {
     '{"type":"Point","coordinates":[106,26]}',
     '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null}]}',
   ])('that is none is refused: %s', (text) =>
-    expect(readOutline(text, 'wgs84')).toEqual({ ok: false, message: expect.stringContaining('GeoJSON') }),
+    expect(readOutline(text)).toEqual({ ok: false, message: expect.stringContaining('GeoJSON') }),
   );
 });

@@ -1,4 +1,5 @@
 import type { DatedTable } from '#standards/language';
+import { alarmTables } from '../alarms/declared.ts';
 import { vehicleUsageRules } from '../usage/usage-rules.table.ts';
 import { newEnergyShare } from './new-energy-share.table.ts';
 import { quotaAdvice } from './quota-advice.table.ts';
@@ -14,4 +15,5 @@ export const vehicleTables: readonly DatedTable[] = [
   quotaAdvice,
   newEnergyShare,
   vehicleUsageRules,
+  ...alarmTables,
 ];

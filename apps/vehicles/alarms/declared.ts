@@ -1,0 +1,20 @@
+import { drawFence, fenceMap, fenceShapeOf, redrawFence } from '../fences/fence.contracts.ts';
+import { fence, fenceTarget } from '../fences/fence.resource.ts';
+import { answerAlarm, closeAlarm, handleAlarm, handOverAlarm, verifyAlarm } from './alarm.contracts.ts';
+import { vehicleAlarmRules, vehicleDutyHours } from './alarm-rules.table.ts';
+import { vehicleAlarm } from './vehicle-alarm.resource.ts';
+
+/** What fences and alarms declare. */
+export const alarmResources = [fence, fenceTarget, vehicleAlarm];
+export const alarmContracts = [
+  drawFence,
+  redrawFence,
+  fenceMap,
+  fenceShapeOf,
+  handleAlarm,
+  answerAlarm,
+  verifyAlarm,
+  handOverAlarm,
+  closeAlarm,
+];
+export const alarmTables = [vehicleAlarmRules, vehicleDutyHours];
