@@ -21,7 +21,8 @@ export interface RunningApp {
 export async function startApp(vars: Readonly<Record<string, string>>): Promise<RunningApp> {
   const port = vars.PORT ? Number(vars.PORT) : await freePort();
   const program = path.join(process.cwd(), 'server/goa.mjs');
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, GOA_HOST: '127.0.0.1', PORT: String(port), ...vars };
+  const own = { GOA_HOST: '127.0.0.1', GOA_JT808_PORT: '0', PORT: String(port) };
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...own, ...vars };
   const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

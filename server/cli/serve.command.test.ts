@@ -14,6 +14,6 @@ test('GOA_HOST narrows where the api listens', () => {
   expect([readHost({ vars: {} }), readHost({ vars: { GOA_HOST: '127.0.0.1' } })]).toEqual(['0.0.0.0', '127.0.0.1']);
 });
 
-test.each(['', 'gateway', undefined])('role "%s" is refused', (role) => {
+test.each(['', 'doorman', undefined])('role "%s" is refused', (role) => {
   expect(() => readRole(role)).toThrow(expect.objectContaining({ code: 'USAGE' }));
 });

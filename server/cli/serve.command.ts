@@ -7,13 +7,14 @@ import { TerminalError } from './terminal-error.ts';
 /** `goa serve`: starts the database if needed, then one process for each role, and ends them in good order. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'Starts GOA Cloud: database, api, worker and loader',
+  summary: 'Starts GOA Cloud: database, api, worker, loader and gateway',
   usage: `goa serve [--roles ${availableRoles.join(',')}] [--watch]
 
   --roles   only these processes, for example when api and worker run on different hosts
   --watch   for development: restarts on every change of a source and serves pages unbuilt
 
-Environment: PORT (8080), GOA_HOST (0.0.0.0), DATABASE_URL, GOA_DATA_DIR, GOA_DEMO (0 or 1)`,
+Environment: PORT (8080), GOA_HOST (0.0.0.0), DATABASE_URL, GOA_DATA_DIR, GOA_DEMO (0 or 1),
+  GOA_JT808_PORT (7611, 0 turns it off), GOA_JT809_PORT (off)`,
   async run(args, env) {
     const { values } = parseOptions(args, {
       options: { roles: { type: 'string' }, watch: { type: 'boolean', default: false } },

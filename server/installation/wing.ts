@@ -26,6 +26,15 @@ export interface WingWork {
   readonly subscriptions?: readonly Subscription[];
 }
 
+/** What a way in besides HTTP is opened with. */
+export interface GatewayParts extends WingPlace {
+  readonly store: Store;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Environment, which names the ports. */
+  readonly vars: Readonly<Record<string, string | undefined>>;
+}
+
 /** A wing of the platform or an app as the composition root plugs it in; what it declares stands in its manifest. */
 export interface InstalledWing {
   readonly id: string;
@@ -39,4 +48,6 @@ export interface InstalledWing {
   readonly system?: readonly SystemMigration[];
   /** What it does without a request. */
   readonly work?: (parts: WorkParts) => WingWork;
+  /** Ports of its own, opened by the gateway's process. */
+  readonly gateway?: (parts: GatewayParts) => Promise<{ stop(): Promise<void> }>;
 }

@@ -1,5 +1,5 @@
 /** The roles that one installation consists of. */
-export const availableRoles = ['api', 'worker', 'loader'] as const;
+export const availableRoles = ['api', 'worker', 'loader', 'gateway'] as const;
 
 /** Name of a role. */
 export type RoleName = (typeof availableRoles)[number];

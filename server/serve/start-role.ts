@@ -3,6 +3,7 @@ import type { RoleName, RoleOptions, RunningRole } from './roles.ts';
 /** Starts a role in this process; only the chosen one is loaded. */
 export async function startRole(name: RoleName, options: RoleOptions): Promise<RunningRole> {
   if (name === 'api') return (await import('../api-main.ts')).startApi(options);
+  if (name === 'gateway') return (await import('../gateway-main.ts')).startGateway(options);
   const { startLoader, startWorker } = await import('../worker-main.ts');
   return name === 'loader' ? startLoader(options) : startWorker(options);
 }

@@ -1,6 +1,6 @@
-import { serviceActor } from '#platform/identity';
 import type { Sealer, Store } from '#platform/store';
 import { type Detector, emptyInbox, type PositionSink, PositionWriter, prepareMonths } from '#platform/tracks';
+import { alarmActor } from '../alarms/alarm-detector.ts';
 import { Gateway } from './gateway.ts';
 import type { GatewayLimits } from './limits.ts';
 
@@ -41,7 +41,7 @@ export async function startGateway(options: GatewayRunOptions): Promise<RunningG
   await prepareMonths(store);
   const writer: PositionWriter = new PositionWriter({
     store,
-    actor: () => serviceActor('gateway', { permissions: GATEWAY_PERMISSIONS }),
+    actor: alarmActor,
     detector,
     onTrouble,
     onPressure: (paused) => gateway.hold(paused),
@@ -78,15 +78,6 @@ export async function startGateway(options: GatewayRunOptions): Promise<RunningG
     },
   };
 }
-
-/** What the gateway may do besides writing positions: alarms are written in its name. */
-const GATEWAY_PERMISSIONS = [
-  'vehicle.read',
-  'terminal.read',
-  'vehicleAlarm.read',
-  'vehicleAlarm.create',
-  'vehicleAlarm.update',
-];
 
 async function openPort(gateway: Gateway, { port, host }: GatewayRunOptions, report: (line: string) => void) {
   if (port === null) return null;

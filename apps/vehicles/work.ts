@@ -1,0 +1,21 @@
+import type { Clock, JobHandler, Store, Subscription } from '#platform/store';
+import { alarmWork } from './alarms/work.ts';
+import { trackWork } from './tracks/track-work.ts';
+
+/** What the app does without a request. */
+export function vehicleWork(
+  store: Store,
+  dataDir: string,
+): {
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly clocks: readonly Clock[];
+  readonly subscriptions: readonly Subscription[];
+} {
+  const alarms = alarmWork(store);
+  const tracks = trackWork(store, dataDir);
+  return {
+    handlers: { ...alarms.handlers, ...tracks.handlers },
+    clocks: [...alarms.clocks, ...tracks.clocks],
+    subscriptions: alarms.subscriptions,
+  };
+}
