@@ -3,6 +3,7 @@ import { begin } from './commands/begin.contract.ts';
 import { commit } from './commands/commit.contract.ts';
 import { confirm } from './commands/confirm.contract.ts';
 import { mend } from './commands/mend.contract.ts';
+import { mendMany } from './commands/mend-many.contract.ts';
 import { remap } from './commands/remap.contract.ts';
 import { takeLinks } from './commands/take-links.contract.ts';
 import { undo } from './commands/undo.contract.ts';
@@ -19,6 +20,7 @@ export const intakeContracts: readonly Contract[] = [
   confirm,
   remap,
   mend,
+  mendMany,
   commit,
   undo,
   withdraw,

@@ -4,6 +4,7 @@ import { beginHandler } from './commands/begin.ts';
 import { commitHandler } from './commands/commit.ts';
 import { confirmHandler } from './commands/confirm.ts';
 import { mendHandler } from './commands/mend.ts';
+import { mendManyHandler } from './commands/mend-many.ts';
 import { remapHandler } from './commands/remap.ts';
 import { takeLinksHandler } from './commands/take-links.ts';
 import { undoHandler } from './commands/undo.ts';
@@ -21,6 +22,7 @@ export function intakeHandlers(files: Files): readonly Handler[] {
     confirmHandler,
     remapHandler,
     mendHandler,
+    mendManyHandler,
     commitHandler,
     undoHandler,
     withdrawHandler,

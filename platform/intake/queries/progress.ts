@@ -9,7 +9,7 @@ import { type FindingCount, progress } from './progress.contract.ts';
 
 const NONE = { ready: 0, held: 0, folded: 0, skipped: 0, excluded: 0, done: 0, undone: 0, kept: 0 };
 
-const VERBS = ['confirm', 'remap', 'mend', 'commit', 'undo', 'withdraw', 'takeLinks'];
+const VERBS = ['confirm', 'remap', 'mend', 'mendMany', 'commit', 'undo', 'withdraw', 'takeLinks'];
 
 /** Stages in which lines are being staged: counting them again and again would cost more than staging them. */
 const STAGING = ['uploaded', 'reading', 'mapping', 'checking'];

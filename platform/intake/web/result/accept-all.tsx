@@ -1,14 +1,14 @@
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { AnswerOfContract } from '#standards/language';
-import { request, useAnswer } from '#web/kit';
+import { useAnswer } from '#web/kit';
 import type { CellView, LineView } from '../../line-view.ts';
 import type { lines } from '../../queries/lines.contract.ts';
 import type { FindingCount } from '../../queries/progress.contract.ts';
-import { useBatchVerb } from '../batch/use-batch-verb.ts';
+import { useMendMany } from './use-mend-many.ts';
 
-/** Proposals that are taken over in one go: as many as a person can look through. */
-const MOST = 100;
+/** Lines whose proposals are shown: as many as a person can look through. */
+const SHOWN = 100;
 
 /** Proposals of one kind of finding, shown together and taken over together. */
 export function AcceptAll({ batch, finding }: { batch: string; finding: FindingCount }) {
@@ -18,15 +18,20 @@ export function AcceptAll({ batch, finding }: { batch: string; finding: FindingC
     state: 'held',
     finding: finding.code,
     ...(finding.field && { field: finding.field }),
-    limit: MOST,
+    limit: SHOWN,
   };
   const { data } = useAnswer<AnswerOfContract<typeof lines>>('intake', 'lines', input);
   const offers = (data?.lines ?? []).flatMap((line) => proposalsOf(line, finding));
   if (offers.length === 0) return null;
+  const more = data?.next !== undefined;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>采用这一类的建议（{offers.length} 处）</Button>
-      {open && <AcceptDialog batch={batch} offers={offers} onClose={() => setOpen(false)} />}
+      <Button onClick={() => setOpen(true)}>
+        采用这一类的建议（{offers.length} 处{more && '以上'}）
+      </Button>
+      {open && (
+        <AcceptDialog batch={batch} finding={finding.code} offers={offers} more={more} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
@@ -47,27 +52,31 @@ function proposalsOf(line: LineView, { code, field }: FindingCount): Offer[] {
   );
 }
 
-function AcceptDialog({ batch, offers, onClose }: { batch: string; offers: readonly Offer[]; onClose: () => void }) {
+interface AcceptProps {
+  readonly batch: string;
+  readonly finding: string;
+  readonly offers: readonly Offer[];
+  /** There are more than are shown. */
+  readonly more: boolean;
+  readonly onClose: () => void;
+}
+
+function AcceptDialog({ batch, finding, offers, more, onClose }: AcceptProps) {
   const { message } = App.useApp();
-  const { run } = useBatchVerb(batch);
+  const mendAll = useMendMany(batch);
   const [done, setDone] = useState<number>();
   const accept = async () => {
-    // A proposal may be gone once another line was mended: that line is left for the person.
-    const first = offers.slice(0, -1);
-    for (const [i, { line, cell }] of first.entries()) {
-      setDone(i);
-      const body = { line: line.line, cells: [{ field: cell.field, way: 'accept' }] };
-      await request(`/api/intakeBatch/${batch}/mend`, { method: 'POST', body }).catch(() => undefined);
+    let mended = 0;
+    for (const field of new Set(offers.map(({ cell }) => cell.field))) {
+      mended += await mendAll({ finding, field, way: 'accept' }, (done) => setDone(mended + done));
     }
-    const last = offers.at(-1);
-    if (last) await run('mend', { line: last.line.line, cells: [{ field: last.cell.field, way: 'accept' }] });
-    message.success('建议已采用，各行已重新检查。');
+    if (mended > 0) message.success(`已采用 ${mended} 处建议，各行已重新检查。`);
     onClose();
   };
   return (
     <Modal
       open
-      title={`采用 ${offers.length} 处建议`}
+      title={more ? `采用建议（这里列出前 ${offers.length} 处）` : `采用 ${offers.length} 处建议`}
       okText="全部采用"
       cancelText="取消"
       confirmLoading={done !== undefined}
@@ -96,6 +105,7 @@ function AcceptDialog({ batch, offers, onClose }: { batch: string; offers: reado
           </tbody>
         </table>
       </div>
+      {more && <p>还有更多行有这一类建议，将按各行自己的建议一并采用。</p>}
       {done !== undefined && <p role="status">已处理 {done} 处…</p>}
     </Modal>
   );

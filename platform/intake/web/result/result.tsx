@@ -4,6 +4,7 @@ import { ButtonLink, groupDigits, type Row } from '#web/kit';
 import type { FindingCount, Progress } from '../../queries/progress.contract.ts';
 import { AcceptAll } from './accept-all.tsx';
 import { CommitBar } from './commit-bar.tsx';
+import { FillAll } from './fill-all.tsx';
 import { FindingSelect, keyOf } from './finding-select.tsx';
 import { LineList } from './line-list.tsx';
 import { firstState, type LineState } from './state-counts.ts';
@@ -53,6 +54,7 @@ export function Result({ row, progress }: { row: Row; progress: Progress }) {
         <div className="goa-intake-bar">
           <FindingSelect findings={progress.findings} chosen={finding} onChoose={setKind} />
           {finding?.level === 'error' && ways.mayMend && <AcceptAll batch={row.id} finding={finding} />}
+          {finding?.level === 'error' && ways.mayMend && <FillAll batch={row.id} finding={finding} />}
         </div>
         <LineList
           key={finding ? keyOf(finding) : state}
