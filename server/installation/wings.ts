@@ -2,14 +2,7 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import {
-  alarmWork,
-  feedRoutes,
-  startVehicleGateway,
-  vehicleGuards,
-  vehicleHandlers,
-  vehicleWork,
-} from '#apps/vehicles/server';
+import { feedRoutes, startVehicleGateway, vehicleGuards, vehicleHandlers, vehicleWork } from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
