@@ -55,6 +55,7 @@ export const processApp = defineApp({
     'supervisionOrder.handle': '签收和反馈督办单',
     'supervisionOrder.watch': '督办单计时（系统）',
     'unit.supervise': '督办单位',
+    'region.calendar': '维护地方放假和办公时间',
     'process.calendar': '维护放假安排和办公时间',
   },
   pages: [
@@ -65,6 +66,7 @@ export const processApp = defineApp({
     { key: 'deputies', title: '代办委托', path: '/deputies', permission: 'process.work' },
     { key: 'handOver', title: '离职交接', path: '/hand-over', permission: 'caseFile.administer' },
     { key: 'supervision', title: '效能监督', path: '/supervision', permission: 'caseFile.supervise' },
+    { key: 'calendar', title: '放假安排', path: '/work-calendar', permission: 'process.calendar' },
     { key: 'designer', title: '流程设计', path: '/processes', permission: 'process.design' },
     {
       key: 'orderRecord',
@@ -83,6 +85,7 @@ export const processApp = defineApp({
     { title: '督办单', resource: 'supervisionOrder' },
     { title: '离职交接', page: 'handOver' },
     { title: '流程设计', page: 'designer' },
+    { title: '放假安排', page: 'calendar' },
     { title: '请示台账', resource: 'internalRequest' },
     { title: '领导分工', resource: 'oversight' },
   ],

@@ -1,3 +1,4 @@
+import { setOfficeHours, setRegionDays, workCalendar } from './calendar/calendar.contract.ts';
 import { handOver, jump, reassign, resume, suspend, terminate } from './commands/administer.contract.ts';
 import { answerConsult, consult, copyCase, dismiss, urge } from './commands/beside.contract.ts';
 import { approve, askCorrection, deny, enterPaper, giveBack } from './commands/decide.contract.ts';
@@ -86,6 +87,9 @@ export const processContracts = [
   extend,
   deliver,
   publishYear,
+  workCalendar,
+  setRegionDays,
+  setOfficeHours,
   annulWarning,
   decideMany,
   pushTodos,

@@ -1,6 +1,7 @@
 import type { Handler } from '#platform/commands';
 import type { Files } from '#platform/files';
 import type { DeclaredItem } from '#standards/process';
+import { setOfficeHoursHandler, setRegionDaysHandler, workCalendarQuery } from './calendar/calendar.ts';
 import {
   jumpHandler,
   reassignHandler,
@@ -107,6 +108,9 @@ export function processHandlers(files: Files, items: readonly DeclaredItem[]): r
     extendHandler,
     deliverHandler,
     publishYearHandler,
+    workCalendarQuery,
+    setRegionDaysHandler,
+    setOfficeHoursHandler,
     annulWarningHandler,
     decideManyHandler,
     pushTodosHandler,

@@ -40,6 +40,7 @@ export const processRoles: readonly Role[] = [
       'oversight.*',
       'process.design',
       'process.calendar',
+      'region.calendar',
     ],
   },
   {

@@ -6,6 +6,7 @@ export const pages: Readonly<Record<string, () => Promise<{ default: ComponentTy
   guide: () => import('./guides/guide.page.tsx'),
   apply: () => import('./apply/apply.page.tsx'),
   designer: () => import('./designer/designer.page.tsx'),
+  calendar: () => import('./calendar/calendar.page.tsx'),
   deputies: () => import('./deputies/deputies.page.tsx'),
   handOver: () => import('./hand-over/hand-over.page.tsx'),
   orderRecord: () => import('./orders/order.page.tsx'),
