@@ -23,6 +23,8 @@ import type { PlatformLink } from './platform-link.ts';
 export interface PlatformParts {
   readonly store: Pick<Store, 'system'>;
   readonly sink: PositionSink;
+  /** After how many milliseconds a platform that hands positions on is looked up again: a key that was taken back ends its link. */
+  readonly recheck?: number;
 }
 
 /** Failed logins after which a link is closed. */
@@ -40,6 +42,7 @@ export async function hearPlatform(parts: PlatformParts, link: PlatformLink, fra
       link.answer(header, messageId.logoutAnswer, Buffer.alloc(0));
       return void link.socket.end();
     case messageId.vehicle:
+      if (!(await isStillLetIn(parts, link))) return void link.socket.destroy();
       return takeVehicle(parts, link, bodyOf(frame, link.edition));
   }
 }
@@ -54,12 +57,22 @@ async function login({ store }: PlatformParts, link: PlatformLink, frame: Platfo
   if (known && feed) {
     link.feed = feed;
     link.code = header.platform;
+    link.knownAt = Date.now();
     return link.answer(header, messageId.loginAnswer, writeLoginAnswer(loginResult.ok, randomInt(2 ** 32)));
   }
   // An unknown platform and a wrong password are answered alike.
   const result = asked ? loginResult.wrongPassword : loginResult.other;
   link.answer(header, messageId.loginAnswer, writeLoginAnswer(result, 0));
   if (++link.failures >= PATIENCE) link.socket.end();
+}
+
+async function isStillLetIn({ store, recheck = 60_000 }: PlatformParts, link: PlatformLink): Promise<boolean> {
+  if (Date.now() - link.knownAt < recheck) return true;
+  const feed = await findFeed(feedGround, store, String(link.code));
+  const same = feed && link.feed?.passwordHash.equals(feed.passwordHash);
+  if (same) link.feed = feed;
+  link.knownAt = Date.now();
+  return same ?? false;
 }
 
 async function takeVehicle({ store, sink }: PlatformParts, link: PlatformLink, body: Buffer): Promise<void> {

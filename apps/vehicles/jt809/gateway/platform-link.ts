@@ -9,6 +9,8 @@ export class PlatformLink {
   edition: PlatformEdition = '2011';
   /** Who it is, once it has logged in. */
   feed: Feed | undefined;
+  /** When it was last looked up, in milliseconds. */
+  knownAt = 0;
   /** Its access code. */
   code = 0;
   /** Messages that were none. */
