@@ -1,14 +1,26 @@
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { ButtonLink, RecordView, RowFiles, useRow } from '#web/kit';
 
 /** Frozen id of 办件, which results of approvals answer to. */
 const CASE = 'case_file';
 
+/** Milliseconds between two looks at whether the paper has been printed. */
+const PRINTING = 1500;
+
 /** A document with its papers; the paper as it would be printed now opens beside it. */
 export default function OfficialDocumentPage() {
   const { id = '' } = useParams();
   const source = useRow('officialDocument', id);
+  const { refetch } = source;
+  // A signed document changes once more by itself: a verb sent from the page as it was before would be refused.
+  const printing = source.data?.row.status === 'signed' && !source.data.row.paper;
+  useEffect(() => {
+    if (!printing) return;
+    const again = setInterval(() => void refetch(), PRINTING);
+    return () => clearInterval(again);
+  }, [printing, refetch]);
   return (
     <RecordView
       key={id}
