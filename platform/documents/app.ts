@@ -1,7 +1,7 @@
 import { defineApp } from '#standards/language';
 import * as codeSets from './code-sets.ts';
 import { documentsContracts } from './contracts.ts';
-import { documentDelivery, documentNumber, documentTemplate, officialDocument } from './resources/index.ts';
+import { agencyCode, documentDelivery, documentNumber, documentTemplate, officialDocument } from './resources/index.ts';
 import { documentsRoles } from './roles.ts';
 
 /** 公文: drafting, signing, numbers, seals, delivery and archive of official documents; templates and printed forms (PF-5, PF-12). */
@@ -10,7 +10,7 @@ export const documentsApp = defineApp({
   title: '公文',
   order: 70,
   icon: 'file',
-  resources: [officialDocument, documentNumber, documentDelivery, documentTemplate],
+  resources: [officialDocument, agencyCode, documentNumber, documentDelivery, documentTemplate],
   codeSets: Object.values(codeSets),
   contracts: documentsContracts,
   roles: documentsRoles,
@@ -33,6 +33,7 @@ export const documentsApp = defineApp({
   menus: [
     { title: '公文', resource: 'officialDocument' },
     { title: '发文字号登记', resource: 'documentNumber' },
+    { title: '机关代字登记', resource: 'agencyCode' },
     { title: '送达回执', resource: 'documentDelivery' },
     { title: '文书模板', resource: 'documentTemplate' },
   ],

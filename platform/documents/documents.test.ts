@@ -27,6 +27,7 @@ let seal: SealStandIn;
 let drafter: Client;
 let signer: Client;
 let second: Client;
+let registrar: Client;
 beforeAll(async () => {
   seal = await startSeal();
   const files = openFiles(folder, {});
@@ -46,9 +47,12 @@ beforeAll(async () => {
         unitClerk: ['documentDrafter'],
         unitAdmin: ['documentDrafter', 'documentSigner', 'documentKeeper'],
         businessOfficer: ['documentKeeper'],
+        organisationOfficer: ['codeRegistrar'],
       },
     },
   });
+  registrar = await api.signIn('organisation');
+  for (const code of CODES) await register(code);
   [drafter, signer, second] = [await api.signIn('clerk'), await api.signIn('unit-admin'), await api.signIn('county')];
 });
 afterAll(async () => {
@@ -56,6 +60,12 @@ afterAll(async () => {
   await seal.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Codes of the county's finance bureau. */
+const CODES = ['样财', '样全', '样并', '样双', '样废', '样改', '样冒'];
+
+const register = (code: string, unit = 'finance', client = registrar) =>
+  client.send('POST', '/api/agencyCode', { code, unit: api.town.id(unit), registeredOn: '2020-01-01' });
 
 const DRAFT = {
   title: '关于同意更新公务用车的批复',
@@ -205,12 +215,15 @@ test('whoever rewrote a draft does not sign it either', async () => {
 });
 
 test('nobody takes numbers of another unit, and whose document it is stands on the seal request and the page, whatever the paper says', async () => {
-  await signed({ agencyCode: '样占' });
-  await sql`update document_number set unit = ${api.town.id('cityBureau')}::uuid where agency_code = '样占'`.execute(
-    api.town.store.system,
-  );
   const next = await draft({ agencyCode: '样占' });
-  expect(await verb(signer, next, 'sign')).toMatchObject({ status: 409, body: { code: 'CODE_TAKEN' } });
+  const refusal = { status: 409, body: { code: 'CODE_UNREGISTERED' } };
+  expect(await verb(signer, next, 'sign'), 'written first is not registered').toMatchObject(refusal);
+  for (const client of [drafter, signer])
+    expect((await register('样占', 'finance', client)).status, 'not by the unit itself').toBe(403);
+  expect((await register('样占', 'countyBureau')).status).toBe(201);
+  expect(await verb(signer, next, 'sign')).toMatchObject(refusal);
+  expect(await register('样占')).toMatchObject({ status: 409 });
+  expect((await register('样外', 'cityBureau')).status, 'beyond the own region').toBeGreaterThanOrEqual(400);
   const id = await signed({ agency: '样例省人民政府', agencyCode: '样冒' });
   const { verifyCode } = await row(id);
   expect((await api.nobody.get(`/verify/${verifyCode}`)).body.text).toContain('东县财政局');

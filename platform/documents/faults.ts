@@ -15,7 +15,7 @@ export const DOCUMENT_FAULTS = {
   OWN_DRAFT: { status: 403, message: '不能签发自己起草或修改过的公文。' },
   PLACES_OPEN: { status: 422, message: '正文或标题中还有“待填”的内容，请补充后再签发。' },
   CODE_OPEN: { status: 422, message: '机关代字还没有确定，请修改草稿、填写机关代字后再签发。' },
-  CODE_TAKEN: { status: 409, message: '该机关代字已由其他单位使用，请核对机关代字。' },
+  CODE_UNREGISTERED: { status: 409, message: '该机关代字没有登记在发文机关名下，请核对，或由机构管理人员先登记。' },
   CODE_UNKNOWN: { status: 422, message: '机关代字只能由汉字组成，最多10个字。' },
   SEAL_NONE: { status: 409, message: '没有配置电子印章服务，请打印盖章后上传扫描件。' },
   SEAL_FAILED: { status: 503, message: '电子印章服务暂时不可用或拒绝了请求，请稍后再试。' },

@@ -1,8 +1,14 @@
 import type { Role } from '#standards/language';
 
-const READ = ['officialDocument.read', 'officialDocument.history', 'documentDelivery.read', 'documentNumber.read'];
+const READ = [
+  'officialDocument.read',
+  'officialDocument.history',
+  'documentDelivery.read',
+  'documentNumber.read',
+  'agencyCode.read',
+];
 
-/** Roles of official documents: who drafts, who signs, and who keeps seals, numbers, receipts and templates are three. */
+/** Roles of official documents: who drafts, who signs, and who keeps seals, numbers, receipts and templates are three; codes are registered from outside the unit. */
 export const documentsRoles: readonly Role[] = [
   {
     id: 'documentDrafter',
@@ -35,5 +41,13 @@ export const documentsRoles: readonly Role[] = [
       'documentTemplate.history',
       'documents.keepTemplates',
     ],
+  },
+  {
+    id: 'codeRegistrar',
+    title: '机关代字登记',
+    note: '登记和注销本区划及以下各单位的机关代字；未登记在本单位名下的代字不能签发。',
+    depth: 'regionBelow',
+    clearance: 2,
+    permissions: ['agencyCode.*', 'unit.read'],
   },
 ];

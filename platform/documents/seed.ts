@@ -1,4 +1,5 @@
-import type { AppRoles } from '#platform/identity';
+import { type AppRoles, type RowIds, type Seeder, seedRows } from '#platform/identity';
+import { agencyCode } from './resources/index.ts';
 
 /** Roles of official documents for the parts of the demo's cast: who drafts, who signs and who keeps the seal are three. */
 export const documentCastRoles: AppRoles = {
@@ -6,4 +7,18 @@ export const documentCastRoles: AppRoles = {
   unitAdmin: ['documentKeeper'],
   businessOfficer: ['documentDrafter', 'documentKeeper'],
   leader: ['documentSigner'],
+  organisationOfficer: ['codeRegistrar'],
+  systemAdmin: ['codeRegistrar'],
 };
+
+/** 代字 of the bureaus of the demo that sign. */
+export async function seedAgencyCodes(seeder: Seeder, ids: RowIds): Promise<void> {
+  const codes = [
+    { unit: '520000/affairs', code: '样省管' },
+    { unit: '520102/affairs', code: '南机管' },
+    { unit: '522701/affairs', code: '都机管' },
+  ];
+  await seedRows(seeder, agencyCode, codes, {
+    row: ({ unit, code }) => ({ code, unit: ids.unit(unit), registeredOn: '2022-01-01', basis: '样例：单位发文规则' }),
+  });
+}

@@ -84,6 +84,7 @@ beforeAll(async () => {
         ...['approvalDesk', 'approvalHandler', 'approvalReviewer', 'approvalSigner'],
         ...['documentDrafter', 'documentSigner', 'documentKeeper'],
       ],
+      organisationOfficer: ['codeRegistrar'],
     },
   });
   jobs = processWork(town.store, { documents, handlers: () => handlersOf(vehicleHandlers, handlers) }).handlers;
@@ -152,6 +153,10 @@ async function withCode(id: string): Promise<void> {
   const said = { title, kind, agency, mainTo, body: text, agencyCode: '东机管' };
   const amended = await onDocument(county, id, 'amend', said);
   expect(amended.status, JSON.stringify(amended.body)).toBe(200);
+  expect((await onDocument(city, id, 'sign')).body, 'not registered yet').toMatchObject({ code: 'CODE_UNREGISTERED' });
+  const registrar = await town.signIn('organisation');
+  const code = { code: '东机管', unit: town.town.id('countyBureau'), registeredOn: '2020-01-01' };
+  expect((await registrar.send('POST', '/api/agencyCode', code)).status).toBe(201);
 }
 
 test('an approved application becomes a sealed, delivered, received and filed official act with the whole case in its package', async () => {

@@ -2,7 +2,7 @@ import { assetCastRoles, seedAssets, seedPropertyRights } from '#apps/assets/see
 import { housingCastRoles, seedHousing } from '#apps/housing/seed';
 import { premisesCastRoles, seedPremises } from '#apps/premises/seed';
 import { seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
-import { documentCastRoles } from '#platform/documents';
+import { documentCastRoles, seedAgencyCodes } from '#platform/documents';
 import { dutyCastRoles, seedDuties } from '#platform/duties';
 import {
   type AppRoles,
@@ -66,6 +66,7 @@ async function fill(store: Store, scale: WorldScale, progress: SeedProgress): Pr
   await seedHousing(seeder, world, ids);
   await seedNotices(seeder, world, ids);
   await seedOversight(seeder, ids);
+  await seedAgencyCodes(seeder, ids);
   await seedDuties(seeder, ids, [...store.registry.items.values()]);
 }
 

@@ -136,7 +136,7 @@ export interface ItemDocument {
   readonly template: string;
   /** What that template says as the code ships it; office staff put newer versions over it. */
   readonly approved: ResultText;
-  /** 机关代字, where the bureau's is known; the one it last signed with when not given. */
+  /** 机关代字, where the bureau's is known; when not given its registered one, the last it signed with if it has several. */
   readonly numbering?: string;
   /** Copies of the 申请表 that are printed; 1 when not given. */
   readonly copies?: number;

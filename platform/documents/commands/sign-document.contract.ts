@@ -10,7 +10,14 @@ export const signDocument = defineContract<{ readonly number: string }>()({
   permission: 'officialDocument.sign',
   when: ['draft'],
   input: {},
-  errors: documentFaults('OWN_DRAFT', 'CODE_TAKEN', 'PLACES_OPEN', 'CODE_OPEN', 'GLYPH_MISSING', 'DOCUMENT_STATE'),
+  errors: documentFaults(
+    'OWN_DRAFT',
+    'CODE_UNREGISTERED',
+    'PLACES_OPEN',
+    'CODE_OPEN',
+    'GLYPH_MISSING',
+    'DOCUMENT_STATE',
+  ),
   confirm: '签发后取得发文字号，内容不能再改。确定签发吗？',
   event: 'officialDocument.signed',
 });

@@ -21,7 +21,7 @@ export function signDocumentHandler(documents: Documents): Handler {
 }
 
 /**
- * Signs a draft in the transaction of what decides it, in the name of who acts. Throws OWN_DRAFT, DOCUMENT_STATE, PLACES_OPEN, CODE_OPEN, CODE_TAKEN,
+ * Signs a draft in the transaction of what decides it, in the name of who acts. Throws OWN_DRAFT, DOCUMENT_STATE, PLACES_OPEN, CODE_OPEN, CODE_UNREGISTERED,
  * GLYPH_MISSING. Answers the number.
  * The paper itself is printed afterwards by the worker, so that the next signer does not wait for it.
  */

@@ -1,3 +1,4 @@
+export { agencyCode } from './agency-code.resource.ts';
 export { documentDelivery } from './document-delivery.resource.ts';
 export { documentNumber } from './document-number.resource.ts';
 export { documentTemplate } from './document-template.resource.ts';

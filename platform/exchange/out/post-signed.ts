@@ -1,6 +1,7 @@
+import { AnswerTooLong, boundedText, dropAnswer } from '#platform/http';
 import { HEADERS, signRequest } from '../signature/sign-request.ts';
 
-/** Longest time in milliseconds, longest answer in characters. */
+/** Longest time in milliseconds, longest answer in bytes. */
 const MOST = { ms: 15_000, answer: 16 * 1024 };
 
 /** The other side did not take it; `lasting` when a repeat would not help. */
@@ -32,9 +33,16 @@ export async function postSigned(url: URL, partner: string, key: string, content
   }).catch((error: Error) => {
     throw new PostRefused(`no answer from ${url.host}: ${error.name}`, false);
   });
-  const text = await answer.text();
-  if (!answer.ok) throw new PostRefused(`${url.host} answered ${answer.status}`, LASTING.includes(answer.status));
-  return receiptIn(text.slice(0, MOST.answer));
+  if (!answer.ok) {
+    await dropAnswer(answer);
+    throw new PostRefused(`${url.host} answered ${answer.status}`, LASTING.includes(answer.status));
+  }
+  const text = await boundedText(answer, MOST.answer).catch((error: Error) => {
+    // It took what was sent, and only says too much about it.
+    if (error instanceof AnswerTooLong) return '';
+    throw new PostRefused(`${url.host} did not answer to its end: ${error.name}`, false);
+  });
+  return receiptIn(text);
 }
 
 /** What will be refused again as it stands. */

@@ -32,7 +32,7 @@ export function s3Blobs(place: S3Place): BlobStore {
   const read = async (digest: string, range?: ByteRange): Promise<Readable> => {
     const answer = await ask('GET', digest, range && { headers: { range: `bytes=${range.from}-${range.to}` } });
     if (answer.statusCode === 200 || answer.statusCode === 206) return answer;
-    answer.resume();
+    drop(answer);
     throw answer.statusCode === 404
       ? new GoaError(fileFault('FILE_LOST'))
       : failed(`GET answered ${answer.statusCode}`);
@@ -40,11 +40,11 @@ export function s3Blobs(place: S3Place): BlobStore {
   return {
     async keep(digest, local) {
       const found = await ask('HEAD', digest);
-      found.resume();
+      drop(found);
       if (found.statusCode !== 200 || Number(found.headers['content-length']) !== local.size) {
         const headers = { 'content-length': String(local.size), 'content-type': 'application/octet-stream' };
         const answer = await ask('PUT', digest, { headers, body: createReadStream(local.path) });
-        answer.resume();
+        drop(answer);
         if (answer.statusCode !== 200) throw failed(`PUT answered ${answer.statusCode}`);
       }
       await unlink(local.path);
@@ -62,10 +62,23 @@ export function s3Blobs(place: S3Place): BlobStore {
     },
     async remove(digest) {
       const answer = await ask('DELETE', digest);
-      answer.resume();
+      drop(answer);
       if (answer.statusCode !== 204 && answer.statusCode !== 404) throw failed(`DELETE answered ${answer.statusCode}`);
     },
   };
+}
+
+/** Longest answer in bytes that is listened to only to keep the connection. */
+const MOST_UNREAD = 64 * 1024;
+
+/** Lets go of an answer whose words nobody reads: a long one is given up with its connection. */
+function drop(answer: IncomingMessage): void {
+  let unread = 0;
+  answer.on('data', (chunk: Buffer) => {
+    unread += chunk.length;
+    if (unread > MOST_UNREAD) answer.destroy();
+  });
+  answer.on('error', () => undefined);
 }
 
 interface Ask {

@@ -1,6 +1,7 @@
+import { boundedText, dropAnswer } from '#platform/http';
 import { ChannelRefusal, MOST_MS } from './channel.ts';
 
-/** Longest answer in characters that is looked at. */
+/** Longest answer in bytes that is read. */
 const MOST = 64 * 1024;
 
 /** Asks an HTTP interface and reads its JSON object. Throws `ChannelRefusal` for everything but 2xx with such an object; no address or secret stands in its words. */
@@ -10,11 +11,14 @@ export async function askJson(url: URL, init: RequestInit = {}): Promise<Readonl
       throw new ChannelRefusal('later', `no answer from ${url.host}: ${error.name}`);
     },
   );
+  if (!answer.ok) await dropAnswer(answer);
   if (answer.status === 429) throw new ChannelRefusal('busy', `${url.host} is busy`, waitOf(answer));
   if (!answer.ok)
     throw new ChannelRefusal(answer.status >= 500 ? 'later' : 'never', `${url.host} answered ${answer.status}`);
-  const text = await answer.text();
-  const parsed = text.length > MOST ? undefined : parse(text);
+  const text = await boundedText(answer, MOST).catch((error: Error) => {
+    throw new ChannelRefusal('later', `${url.host} did not answer to its end: ${error.name}`);
+  });
+  const parsed = parse(text);
   if (typeof parsed !== 'object' || parsed === null) throw new ChannelRefusal('later', `${url.host} answered no JSON`);
   return { ...parsed };
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import {
+  codeForDrafts,
   createDraft,
   DOCX,
   type Documents,
   draftFromTemplate,
-  OPEN_CODE,
   officialDocument,
   shipTemplate,
   type TemplateDraft,
@@ -62,7 +62,7 @@ async function writeDraft(
 ): Promise<string> {
   const names = await caseNames(store, run.id);
   const drafter = await drafterOf(store, run, item);
-  const agencyCode = item.document?.numbering ?? (await codeOf(store, run.body));
+  const agencyCode = item.document?.numbering ?? (await codeForDrafts(store, run.body));
   const actor = serviceActor('process.results', { permissions: PERMISSIONS });
   return store.run(actor, async (tx) => {
     await lockRun(tx, run.id);
@@ -96,13 +96,6 @@ async function drafterOf(store: Store, run: CaseRun, item: Item): Promise<{ pers
   const verdicts = await verdictsOf(store, run.id);
   const examined = verdicts.find(({ node }) => node !== item.acceptance?.node) ?? verdicts[0];
   return { person: examined?.person ?? null, name: examined?.name ?? '系统' };
-}
-
-/** 机关代字 that the unit signed with last; open until it has signed once. */
-async function codeOf({ system }: Pick<Store, 'system'>, unit: string): Promise<string> {
-  const { rows } = await sql<{ code: string }>`
-    select agency_code as code from document_number where unit = ${unit} order by id desc limit 1`.execute(system);
-  return rows[0]?.code ?? OPEN_CODE;
 }
 
 const PERMISSIONS = [
