@@ -5,6 +5,7 @@ import type { AnswerOfContract } from '#standards/language';
 import { CodeTag, formatInstant, useCodeItems } from '#web/kit';
 import type { TodoEntry, todos } from '../../queries/inbox.contract.ts';
 import { Lamp } from '../lamp.tsx';
+import { dueWords } from '../limit-words.ts';
 import { BulkHandling } from './bulk-handling.tsx';
 import { DismissButton, noticeOf } from './dismiss-button.tsx';
 import { EntryList } from './entry-list.tsx';
@@ -101,7 +102,7 @@ function Entry({ entry, chosen, onChoose }: EntryProps) {
         {[itemTitle, detail, [unit, applicant].filter(Boolean).join(' '), `${formatInstant(openedAt)} 到达`]
           .filter(Boolean)
           .join('　')}
-        {dueAt && `　${formatInstant(dueAt)} 到期`}
+        {dueAt && `　${dueWords(dueAt)} 到期`}
         {onBehalf && `　代 ${onBehalf.name} 办理`}
       </div>
     </>
