@@ -79,8 +79,8 @@ export interface CheckedLine {
   /** Line this one repeats (folded) or contradicts (held), and its sheet when that is another one. */
   readonly with?: number;
   readonly withSheet?: string;
-  /** Texts under which no two rows may stand, in the order of the target's keys; empty ones are left out. */
-  readonly keys?: readonly string[];
+  /** Digests of the keys under which no two rows may stand, in the order of the target's keys; empty ones are left out. */
+  readonly keys?: readonly number[];
   /** Row of the ledger that carries the same key. */
   readonly existing?: string;
   /** Wire values by field, as the write path takes them; absent for skipped lines, partial for held ones. */

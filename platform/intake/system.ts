@@ -119,6 +119,9 @@ alter table intake_work add column clears boolean not null default false;
 
 -- Digest of what a line says, for ledgers without a unique field: the same line of a later batch is known again by it.
 alter table intake_line add column content bigint;
+
+-- Keys stand as digests: their texts would repeat what ledgers keep sealed.
+alter table intake_line drop column keys, add column keys bigint[];
 create index intake_line_content_i on intake_line (content) where content is not null;`,
   },
 ];

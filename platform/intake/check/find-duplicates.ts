@@ -1,12 +1,11 @@
 import { DigestTable } from './digest-table.ts';
-import { textDigest } from './line-keys.ts';
 
 /** A line as far as it matters for duplicates. */
 export interface KeyedLine {
   readonly sheet: string;
   readonly row: number;
-  /** One text for each key of the target, see `lineKeys`. */
-  readonly keys: readonly (string | undefined)[];
+  /** One digest for each key of the target (`textDigest`), zero for a key without a value. */
+  readonly keys: readonly number[];
   /** Digest of all its values, equal for lines that say the same (`TextDigest`). */
   readonly content: number;
 }
@@ -33,8 +32,7 @@ export class DuplicateFinder {
 
   /** Remembers the line; tells the earlier line that it repeats, if any. */
   add(line: KeyedLine): Duplicate | undefined {
-    const { content } = line;
-    const digests = line.keys.map(digestOf);
+    const { content, keys: digests } = line;
     let found: Duplicate | undefined;
     for (let index = 0; index < digests.length && !found; index++) {
       const digest = digests[index]!;
@@ -65,11 +63,6 @@ export class DuplicateFinder {
     const entry = this.places.push(sheet, line.row, content, digests);
     for (const digest of digests) if (digest !== 0) this.seen.add(digest, entry);
   }
-}
-
-/** Zero for a key without a value. */
-function digestOf(key: string | undefined): number {
-  return key === undefined ? 0 : textDigest(key);
 }
 
 /** Numbers of many lines in one growing array. */

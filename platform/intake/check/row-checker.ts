@@ -6,6 +6,7 @@ import { findingSentence } from '../repair/sentences.ts';
 import { type Duplicate, DuplicateFinder, type LinePlace } from './find-duplicates.ts';
 import { compareWithLedger } from './ledger-conflicts.ts';
 import { type JudgedLine, type LineJudge, lineJudge } from './line-judge.ts';
+import { textDigest } from './line-keys.ts';
 import type { BookProfile } from './profile.ts';
 import { RefDirectory } from './ref-directory.ts';
 import { type Confirmed, isOpen, type OpenLine, sheetReader } from './sheet-reader.ts';
@@ -64,14 +65,12 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
   function finished(plan: SheetPlan, line: JudgedLine): CheckedLine {
     const { row } = line.open.line;
     const sheet = plan.layout.sheet;
-    const twin = duplicates.add({ sheet, row, keys: line.keys, content: line.content });
+    const digests = line.keys.map(keyDigest);
+    const twin = duplicates.add({ sheet, row, keys: digests, content: line.content });
     if (twin) tell(plan, line, { sheet, row }, twin);
     const state = twin?.kind === 'same' ? 'folded' : line.open.notes.held ? 'held' : 'ready';
     const { values, existing } = line;
-    const keys =
-      line.keys.length === 1 && line.keys[0] !== undefined
-        ? [line.keys[0]]
-        : line.keys.filter((key) => key !== undefined);
+    const keys = digests.includes(0) ? digests.filter((digest) => digest !== 0) : digests;
     const checked: CheckedLine = { sheet, row, state, keys, values, findings: line.open.notes.found };
     if (!twin && existing === undefined) return checked;
     const other = twin?.with;
@@ -92,6 +91,11 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
     line.open.notes.push(said(code, 'error', plan, name, twin.with, place));
     amendments.push({ ...twin.with, with: place, finding: said(code, 'error', plan, name, place, twin.with) });
   }
+}
+
+/** Zero for a key without a value. */
+function keyDigest(key: string | undefined): number {
+  return key === undefined ? 0 : textDigest(key);
 }
 
 interface Sheet {

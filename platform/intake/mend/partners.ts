@@ -18,11 +18,11 @@ export async function twinOf(
   tx: Writer,
   batch: string,
   line: number,
-  keys: readonly string[],
+  keys: readonly number[],
 ): Promise<{ readonly sheet: string; readonly row: number } | undefined> {
   if (keys.length === 0) return undefined;
   const { rows } = await sql<{ sheet: string; row: number }>`
     select sheet, row from intake_line where batch = ${batch} and line <> ${line}
-      and state in ('ready', 'held', 'done') and keys && ${keys}::text[] order by line limit 1`.execute(tx.system);
+      and state in ('ready', 'held', 'done') and keys && ${keys}::bigint[] order by line limit 1`.execute(tx.system);
   return rows[0];
 }

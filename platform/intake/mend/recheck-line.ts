@@ -75,7 +75,7 @@ async function keep(
   await sql`
     update intake_line set state = ${checked.state}, act = ${act}, record = ${record}, rev = ${rev}, content = ${content ?? null},
       with_sheet = ${checked.with === undefined ? null : (checked.withSheet ?? checked.sheet)}, with_row = ${checked.with ?? null},
-      keys = ${checked.keys ?? null}::text[], values = ${values}::json, cells = ${JSON.stringify(cells)}::json
+      keys = ${checked.keys ?? null}::bigint[], values = ${values}::json, cells = ${JSON.stringify(cells)}::json
     where batch = ${batch} and line = ${line}`.execute(tx.system);
   await sql`delete from intake_finding where batch = ${batch} and line = ${line}`.execute(tx.system);
   for (const { column, field, level, code, message, before, after, proposal, waivable } of checked.findings) {

@@ -3,7 +3,7 @@ import type { CellFinding } from '../model.ts';
 import { cellText, findingText, lineText } from './copy-text.ts';
 
 const BATCH = '01890000-0000-7000-8000-000000000000';
-const line = (sheet: string, values: Readonly<Record<string, unknown>>, keys: readonly string[] = []) =>
+const line = (sheet: string, values: Readonly<Record<string, unknown>>, keys: readonly number[] = []) =>
   lineText(
     BATCH,
     {
@@ -19,7 +19,7 @@ const line = (sheet: string, values: Readonly<Record<string, unknown>>, keys: re
 
 test('a sound line is its batch, place, state and values in the order of the fields', () => {
   expect(line('表', { b: '2', a: 1 })).toEqual([
-    ...[BATCH, '7', '表', '9', 'ready', 'create', '\\N', '\\N', '\\N', '\\N', '[1,"2"]', '\\N', '\\N', '\\N\n'],
+    ...[BATCH, '7', '表', '9', 'ready', 'create', '\\N', '\\N', '\\N', '\\N', '[1,"2"]', '\\N', '\\N', '\\N', '\\N\n'],
   ]);
 });
 
@@ -31,6 +31,10 @@ test.each([
   ['a sign beyond the basic plane', '𠮷', '𠮷'],
 ])('%s in the name of a sheet stays one text of one line', (_, name, text) => {
   expect(line(name, {})[2]).toBe(text);
+});
+
+test('keys stand as digests, so that no value of theirs is repeated', () => {
+  expect(line('表', {}, [4503599627370495, 7])[9]).toBe('{4503599627370495,7}');
 });
 
 test('what JSON spells with a backslash is doubled, so that PostgreSQL reads the same JSON', () => {

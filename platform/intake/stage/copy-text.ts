@@ -17,7 +17,7 @@ export function lineText(batch: string, staged: StagedLine, fields: readonly str
   const { state, skip, keys, values, row, sheet } = checked;
   return `${batch}\t${line}\t${sheetText(sheet)}\t${row}\t${state}\t${act ?? NULL}\t${skip ?? NULL}\t${text(
     checked.with === undefined ? null : (checked.withSheet ?? sheet),
-  )}\t${checked.with ?? NULL}\t${keys && keys.length > 0 ? escaped(arrayText(keys)) : NULL}\t${
+  )}\t${checked.with ?? NULL}\t${keys && keys.length > 0 ? `{${keys.join()}}` : NULL}\t${
     values ? escapedJson(packed(values, fields)) : NULL
   }\t${cells ? escapedJson(cells.map(keptCell)) : NULL}\t${record ?? NULL}\t${rev ?? NULL}\t${content ?? NULL}\n`;
 }
@@ -84,7 +84,3 @@ function escaped(value: string): string {
 const SPECIAL = /[\0\\\t\n\r\ud800-\udfff]/;
 const SPECIAL_ALL = /[\\\t\n\r]/g;
 const SPELLED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function arrayText(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join()}}`;
-}

@@ -89,7 +89,7 @@ describe.skipIf(!browser)('a workbook as an office keeps it', () => {
     await page.getByRole('dialog').getByRole('cell', { name: '108,000.00' }).waitFor();
     await screenshot(page, 'intake-accept');
     await page.getByRole('dialog').getByRole('button', { name: '全部采用' }).click();
-    await page.getByText('建议已采用').waitFor();
+    await page.getByText('已采用 1 处建议').waitFor();
     expect(await counts(page)).toEqual({ 待处理: 0, 可入库: 19, 重复行: 1, 非数据行: 3, 不导入: 1 });
 
     await page.getByLabel('只看一类问题').click();
