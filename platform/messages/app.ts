@@ -26,6 +26,8 @@ export const messagesApp = defineApp({
   permissions: { 'unit.direct': '向单位下达' },
   pages: [
     { key: 'inbox', title: '我的消息', path: '/messages', permission: 'messages.inbox' },
+    { key: 'channels', title: '接收渠道', path: '/messages/channels', permission: 'messages.channels' },
+    { key: 'deliveries', title: '消息发送情况', path: '/messages/deliveries', permission: 'messages.deliveries' },
     { key: 'noticeRecord', title: '通知', path: '/r/notice/:id', permission: 'messages.inbox' },
     { key: 'receiptRecord', title: '收文', path: '/r/noticeReceipt/:id', permission: 'noticeReceipt.read' },
   ],
@@ -33,5 +35,6 @@ export const messagesApp = defineApp({
     { title: '我的消息', page: 'inbox' },
     { title: '收到的通知', resource: 'noticeReceipt' },
     { title: '下达的通知', resource: 'notice' },
+    { title: '消息发送情况', page: 'deliveries' },
   ],
 });

@@ -19,6 +19,7 @@ export default function DutyPage() {
   return (
     <>
       <PageHead
+        trail={[{ title: '权责清单', to: '/duties' }]}
         title={newest.facts.title ?? '权责事项'}
         actions={item && newest.inForce ? <Link to={`/guides/${item}`}>查看办事指南</Link> : undefined}
       />

@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AnswerOfContract } from '#standards/language';
-import { Failure, formatInstant, Loading, Nothing, PageHead, useAnswer, useChange } from '#web/kit';
+import { ButtonLink, Failure, formatInstant, Loading, Nothing, PageHead, useAnswer, useChange } from '#web/kit';
 import type { inbox } from '../queries/inbox.contract.ts';
 import './messages.css';
 
@@ -25,9 +25,12 @@ export default function InboxPage() {
       <PageHead
         title="我的消息"
         actions={
-          <Button disabled={waiting === 0} onClick={() => read()}>
-            全部标为已读
-          </Button>
+          <>
+            <ButtonLink to="/messages/channels">接收渠道</ButtonLink>
+            <Button disabled={waiting === 0} onClick={() => read()}>
+              全部标为已读
+            </Button>
+          </>
         }
       />
       <section className="goa-section" aria-label="消息">

@@ -51,7 +51,7 @@ export default function CalendarPage() {
           </Button>
         }
       />
-      <section className="goa-section" aria-label="年度安排">
+      <section className="goa-section" aria-label="全年日历">
         <div className="goa-buttons">
           <InputNumber
             aria-label="年度"
@@ -62,7 +62,7 @@ export default function CalendarPage() {
             suffix="年"
             onChange={(next) => next && setYear(next)}
           />
-          <div className="goa-choice goa-search">
+          <div className="goa-calendar-region">
             <RefPicker to="region" aria-label="区划" value={region} onChange={(next) => setRegion(next ?? undefined)} />
           </div>
         </div>

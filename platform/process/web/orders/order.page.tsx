@@ -66,7 +66,9 @@ function Feedback({ row }: { row: Row }) {
     <section className="goa-section" aria-label="反馈与审核">
       <h2>反馈内容</h2>
       <p className="goa-order-words">{String(row.answer)}</p>
-      <RowFiles resource="supervisionOrder" row={row.id} />
+      <div className="goa-order-files">
+        <RowFiles resource="supervisionOrder" row={row.id} />
+      </div>
       {row.conclusion ? (
         <>
           <h2>审核意见</h2>
