@@ -27,12 +27,12 @@ export const documentStatus = defineCodeSet({
   evidence: 'D',
   version: 1,
   items: [
-    { code: 'draft', label: '草稿' },
-    { code: 'signed', label: '已签发' },
-    { code: 'sealed', label: '已用印' },
-    { code: 'delivered', label: '已送达' },
-    { code: 'filed', label: '已归档' },
-    { code: 'revoked', label: '已作废' },
+    { code: 'draft', label: '草稿', tone: 'busy' },
+    { code: 'signed', label: '已签发', tone: 'busy' },
+    { code: 'sealed', label: '已用印', tone: 'busy' },
+    { code: 'delivered', label: '已送达', tone: 'good' },
+    { code: 'filed', label: '已归档', tone: 'good' },
+    { code: 'revoked', label: '已作废', tone: 'neutral' },
   ],
 });
 

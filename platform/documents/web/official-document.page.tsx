@@ -6,6 +6,9 @@ import { ButtonLink, RecordView, RowFiles, useRow } from '#web/kit';
 /** Frozen id of 办件, which results of approvals answer to. */
 const CASE = 'case_file';
 
+/** Ids of files and of the case, which stand on the page as papers and as the way to the case; people, whose names of that day stand there. */
+const SAID_ELSEWHERE = ['paper', 'scan', 'ofResource', 'ofRow', 'drafter', 'signer'];
+
 /** Milliseconds between two looks at whether the paper has been printed. */
 const PRINTING = 1500;
 
@@ -36,6 +39,7 @@ export default function OfficialDocumentPage() {
           </Button>
         </>
       }
+      without={SAID_ELSEWHERE}
       tabs={[{ key: 'papers', label: '版式与扫描件', children: <RowFiles resource="officialDocument" row={id} /> }]}
     />
   );

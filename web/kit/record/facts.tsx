@@ -5,11 +5,19 @@ import { formatInstant } from '../cells/format-value.ts';
 import { groupFields } from './field-groups.ts';
 import { MaskedValue } from './masked-value.tsx';
 
+/** What is shown of a row. */
+interface FactsProps {
+  readonly resource: Resource;
+  readonly answer: RowAnswer;
+  /** Names of fields that the page says in a way of its own. */
+  readonly without?: readonly string[];
+}
+
 /** All that the acting post may see of a row, section by section. */
-export function Facts({ resource, answer }: { resource: Resource; answer: RowAnswer }) {
+export function Facts({ resource, answer, without = [] }: FactsProps) {
   const { row, refs, can } = answer;
   const fields = Object.entries(resource.fields).flatMap(([name, field]) =>
-    row[name] === undefined ? [] : [{ name, field }],
+    row[name] === undefined || without.includes(name) ? [] : [{ name, field }],
   );
   return (
     <>

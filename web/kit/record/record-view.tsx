@@ -24,24 +24,26 @@ export interface RecordViewProps {
   readonly id: string;
   readonly tabs?: readonly { readonly key: string; readonly label: string; readonly children: ReactNode }[];
   readonly actions?: ReactNode;
+  /** Names of fields that the hand-made page says in a way of its own. */
+  readonly without?: readonly string[];
 }
 
 /** The generated detail page of a row: facts by section, trail, what belongs to it, verbs, and why it can be seen. */
-export function RecordView({ resource: name, id, tabs = [], actions }: RecordViewProps) {
+export function RecordView({ resource: name, id, tabs = [], actions, without = [] }: RecordViewProps) {
   const resource = useResource(name);
   const answer = useRow(resource.name, id);
   if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
-  return <View resource={resource} answer={answer.data} tabs={tabs} actions={actions} />;
+  return <View resource={resource} answer={answer.data} tabs={tabs} actions={actions} without={without} />;
 }
 
-interface ViewProps extends Required<Pick<RecordViewProps, 'tabs'>> {
+interface ViewProps extends Required<Pick<RecordViewProps, 'tabs' | 'without'>> {
   resource: Resource;
   answer: RowAnswer;
   actions: ReactNode;
 }
 
-function View({ resource, answer, tabs, actions }: ViewProps) {
+function View({ resource, answer, tabs, actions, without }: ViewProps) {
   const me = useMe();
   const { resources } = useRegistry();
   const [explaining, setExplaining] = useState(false);
@@ -65,7 +67,11 @@ function View({ resource, answer, tabs, actions }: ViewProps) {
       <Tabs
         destroyOnHidden
         items={[
-          { key: 'facts', label: '基本信息', children: <Facts resource={resource} answer={answer} /> },
+          {
+            key: 'facts',
+            label: '基本信息',
+            children: <Facts resource={resource} answer={answer} without={without} />,
+          },
           ...tabs,
           ...related.map(({ resource: other, field }) => ({
             key: `related-${other.name}`,
