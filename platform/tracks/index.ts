@@ -22,5 +22,6 @@ export {
   readTerminals,
 } from './terminals/directory.ts';
 export { keepSaid, type Said } from './terminals/said.ts';
+export type { Detector } from './write/detector.ts';
 export { emptyInbox, inboxSink } from './write/inbox.ts';
-export { type Detector, PositionWriter, type PositionWriterOptions } from './write/position-writer.ts';
+export { PositionWriter, type PositionWriterOptions } from './write/position-writer.ts';

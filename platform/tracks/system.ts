@@ -7,6 +7,13 @@ export const tracksSystem: readonly SystemMigration[] = [
   {
     id: 'tracks-0001',
     sql: `
+-- Changes of what is known of vehicles, numbered in the order of their commits: whoever takes a number holds the lock until then.
+create sequence vehicle_live_seq;
+create function vehicle_live_mark() returns bigint language sql as $$
+  select pg_advisory_xact_lock(hashtext('vehicle_live'));
+  select nextval('vehicle_live_seq');
+$$;
+
 create table vehicle_live (
   vehicle uuid primary key,
   -- Short name of the vehicle in the positions.
@@ -14,9 +21,9 @@ create table vehicle_live (
   -- Copies of the ledger, renewed by the sweep: whose the vehicle is, and whether it may be followed.
   owner_unit uuid not null,
   followed boolean not null,
-  -- Transactions that changed whose it is, and anything.
-  scope_xid xid8 not null default pg_current_xact_id(),
-  changed_xid xid8 not null default pg_current_xact_id(),
+  -- Numbers of the changes of whose it is, and of anything.
+  moved_seq bigint not null default 0,
+  changed_seq bigint not null,
   state text collate "C" not null default 'never' check (state in ('moving', 'stopped', 'noFix', 'offline', 'never')),
   heard_at timestamptz(3),
   terminal uuid,

@@ -57,7 +57,7 @@ export class Downlink {
   async checkAll(): Promise<void> {
     const { rows } = await this.#reader().find(terminalOrder, {
       filter: { field: 'status', op: 'in', value: [...OPEN] },
-      limit: 1000,
+      limit: 200,
     });
     for (const id of new Set(rows.map((row) => String(row.terminal)))) await this.check(id);
   }
@@ -94,7 +94,7 @@ export class Downlink {
           { field: 'until', op: 'lt', value: new Date().toISOString() },
         ],
       },
-      limit: 500,
+      limit: 200,
     });
     for (const { id } of rows) await this.set(id, { status: 'expired', endedAt: new Date().toISOString() });
   }

@@ -8,6 +8,7 @@ import {
   type StoredPlace,
   visibleVehicle,
 } from '#platform/tracks';
+import { alarmsOnTrack } from './alarms-on-track.ts';
 import { trackFault } from './faults.ts';
 import { trackGround } from './track-ground.ts';
 import { TrackFlag, type TrackPoint, trackOf } from './track-of.contract.ts';
@@ -34,7 +35,7 @@ export const trackOfQuery = defineQuery(trackOf, async (reader, { vehicle: id, f
     km: { odometer: kmOfOdometer(places), points: kmOfPoints(places, stops) },
     quarantined: await countQuarantined(store, id, from, to),
     orders: [],
-    alarms: [],
+    alarms: await alarmsOnTrack(reader, id, from, to),
   };
 });
 

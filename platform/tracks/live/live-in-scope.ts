@@ -30,8 +30,8 @@ export interface LivePart {
 }
 
 /**
- * Vehicles within the scope of `track`. The cursor is the oldest transaction that was still open when it was taken, before the rows were read: a change
- * may come twice and cannot be missed. When a vehicle changed hands since then, everything is told anew, so that nobody learns what left their scope.
+ * Vehicles within the scope of `track`. The cursor is the number of the latest change; numbers are given in the order of commits. When a vehicle changed
+ * hands since then, everything is told anew, so that nobody learns what left their scope. Cursors of a database that was restored get everything.
  */
 export async function liveInScope(
   ground: TrackGround,
@@ -45,12 +45,14 @@ export async function liveInScope(
   return { cursor, full: false, rows, gone: await hidden(ground, reader, store, since) };
 }
 
+/** Taken before the rows are read: what is committed in between comes twice and is not missed. */
 async function mark(store: Store, since: number | null): Promise<{ cursor: number; stale: boolean }> {
-  const { rows } = await sql<{ cursor: number; stale: boolean }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as cursor,
-      ${since}::bigint > pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-        or exists (select from vehicle_live where scope_xid >= ${since}::text::xid8) as stale`.execute(store.system);
-  return rows[0]!;
+  const { rows } = await sql<{ cursor: number; moved: number }>`
+    select coalesce(max(changed_seq), 0) as cursor, coalesce(max(moved_seq), 0) as moved from vehicle_live`.execute(
+    store.system,
+  );
+  const { cursor, moved } = rows[0]!;
+  return { cursor, stale: since === null || since > cursor || moved > since };
 }
 
 async function shown(
@@ -59,7 +61,7 @@ async function shown(
   store: Store,
   since: number | null,
 ): Promise<readonly LiveVehicle[]> {
-  const changed = since === null ? sql`` : sql`and l.changed_xid >= ${since}::text::xid8`;
+  const changed = since === null ? sql`` : sql`and l.changed_seq > ${since}::bigint`;
   const { rows } = await sql<LiveVehicle>`
     select v.id, v.${sql.ref(plate)} as plate, u.name as unit, v.kind, (l.lat / 1e6)::float8 as lat, (l.lon / 1e6)::float8 as lon,
       (l.speed / 10.0)::float8 as speed, l.course, l.fix_at as "fixAt", l.heard_at as "heardAt", l.state, l.open_alarms as alarms
@@ -71,6 +73,6 @@ async function shown(
 async function hidden({ vehicle }: TrackGround, reader: Reader, store: Store, since: number) {
   const { rows } = await sql<{ id: string }>`
     select v.id from ${reader.scoped(vehicle, 'track')} v join vehicle_live l on l.vehicle = v.id
-    where not l.followed and l.changed_xid >= ${since}::text::xid8`.execute(store.system);
+    where not l.followed and l.changed_seq > ${since}::bigint`.execute(store.system);
   return rows.map(({ id }) => id);
 }

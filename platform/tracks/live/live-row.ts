@@ -19,8 +19,9 @@ export async function setOpenAlarms(
   counts: ReadonlyMap<string, number>,
 ): Promise<void> {
   await sql`
-    update vehicle_live l set open_alarms = u.n, changed_xid = pg_current_xact_id()
-    from unnest(${[...counts.keys()]}::uuid[], ${[...counts.values()]}::int[]) as u (vehicle, n)
+    with m as materialized (select vehicle_live_mark() as mark)
+    update vehicle_live l set open_alarms = u.n, changed_seq = m.mark
+    from m, unnest(${[...counts.keys()]}::uuid[], ${[...counts.values()]}::int[]) as u (vehicle, n)
     where l.vehicle = u.vehicle and l.open_alarms <> u.n`.execute(system);
 }
 

@@ -19,22 +19,24 @@ export async function followLedger({ vehicle, unfollowed }: TrackGround, { syste
   const forbidden = unfollowed.map(({ field, value }) => sql`v.${sql.ref(columnOf(vehicle, field))} = ${value}`);
   const followed: RawBuilder<boolean> = sql`(v.voided_at is null and not coalesce(${sql.join(forbidden, sql` or `)}, false))`;
   await sql`
-    insert into vehicle_live (vehicle, owner_unit, followed)
-    select v.id, v.owner_unit, ${followed} from ${table} v
+    with m as materialized (select vehicle_live_mark() as mark)
+    insert into vehicle_live (vehicle, owner_unit, followed, changed_seq)
+    select v.id, v.owner_unit, ${followed}, m.mark from ${table} v, m
     where v.owner_unit is not null and not exists (select from vehicle_live l where l.vehicle = v.id)
     on conflict (vehicle) do nothing`.execute(system);
   await sql`
+    with m as materialized (select vehicle_live_mark() as mark)
     update vehicle_live l set owner_unit = v.owner_unit, followed = ${followed},
-      scope_xid = case when l.owner_unit <> v.owner_unit then pg_current_xact_id() else l.scope_xid end,
-      changed_xid = pg_current_xact_id()
-    from ${table} v where v.id = l.vehicle and (l.owner_unit <> v.owner_unit or l.followed <> ${followed})`.execute(
+      moved_seq = case when l.owner_unit <> v.owner_unit then m.mark else l.moved_seq end, changed_seq = m.mark
+    from m, ${table} v where v.id = l.vehicle and (l.owner_unit <> v.owner_unit or l.followed <> ${followed})`.execute(
     system,
   );
 }
 
 async function markOffline({ system }: System): Promise<void> {
   await sql`
-    update vehicle_live set state = 'offline', changed_xid = pg_current_xact_id()
+    with m as materialized (select vehicle_live_mark() as mark)
+    update vehicle_live set state = 'offline', changed_seq = m.mark from m
     where state in ('moving', 'stopped', 'noFix') and heard_at < now() - ${OFFLINE_AFTER} * interval '1 second'`.execute(
     system,
   );

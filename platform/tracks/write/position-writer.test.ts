@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { GoaError } from '#platform/store';
+import { fault, GoaError, type Store } from '#platform/store';
 import type { Town } from '../../identity/testing/town.ts';
 import { asideOf, liveOf, openTrackTown, positionsOf, report, trackActor } from '../testing/track-town.ts';
-import { type Detector, PositionWriter } from './position-writer.ts';
+import type { Detector } from './detector.ts';
+import { PositionWriter } from './position-writer.ts';
 
 let town: Town;
 const writers: PositionWriter[] = [];
@@ -123,4 +124,43 @@ test('a vehicle that nobody knows is not written, and the others are', async () 
   const stranger = report('01890000-0000-7000-8000-000000000000');
   await open().put([stranger, report(vehicle, { fixAt: Date.now() + MINUTE })]);
   expect(await positionsOf(town.store, vehicle)).toHaveLength(before + 1);
+});
+
+test('while the database is away nothing is answered and the ways in pause; once it is back all is stored', async () => {
+  const vehicle = town.id('vehicle countyBureau');
+  const before = (await positionsOf(town.store, vehicle)).length;
+  let away = true;
+  const run: Store['run'] = (...work) =>
+    away ? Promise.reject(new GoaError(fault('UNAVAILABLE'))) : town.store.run(...work);
+  const pressure: boolean[] = [];
+  const troubles: unknown[] = [];
+  const writer = new PositionWriter({
+    store: { ...town.store, run },
+    actor: trackActor,
+    wait: 5,
+    high: 50,
+    onPressure: (paused) => pressure.push(paused),
+    onTrouble: (error) => {
+      troubles.push(error);
+      if (troubles.length === 2) away = false;
+    },
+  });
+  writers.push(writer);
+  const start = Date.now() + 10 * MINUTE;
+  let answered = 0;
+  const puts = Array.from({ length: 60 }, (_, n) =>
+    writer.put([report(vehicle, { fixAt: start + n * 1000 })]).then(() => {
+      expect(away).toBe(false);
+      answered++;
+    }),
+  );
+  await Promise.all(puts);
+  expect([answered, writer.waiting, pressure]).toEqual([60, 0, [true, false]]);
+  expect(await positionsOf(town.store, vehicle)).toHaveLength(before + 60);
+});
+
+test('a writer that is closed refuses what comes later', async () => {
+  const writer = open();
+  await writer.close();
+  await expect(writer.put([report(town.id('vehicle finance'))])).rejects.toThrow('closed');
 });

@@ -1,19 +1,13 @@
-import { type Actor, GoaError, type Store, type Writer } from '#platform/store';
+import { type Actor, GoaError, type Store } from '#platform/store';
 import { shanghaiDay } from '#standards/language';
 import type { VehiclePosition } from '../position.ts';
 import type { PositionSink } from '../position-sink.ts';
 import type { StoredPosition } from './batch-columns.ts';
+import type { Detector } from './detector.ts';
+import { judgeBatch } from './judge-batch.ts';
 import type { Doubt } from './judge-position.ts';
-import { type LiveChange, makeMonths, readStates, type SetAside, storeBatch } from './store-batch.ts';
-import { judgeReport, liveStateOf, type VehicleState } from './vehicle-state.ts';
-
-/** What is judged within the writer's transaction. States are JSON, given back as they were returned, from the database after a crash. */
-export interface Detector<E = unknown> {
-  /** Pure: what a position, in its vehicle's order, does to the state, and what happened. */
-  judge(state: unknown, position: VehiclePosition): { readonly state: unknown; readonly events: readonly E[] };
-  /** Keeps what happened, in the transaction of the positions. */
-  store(tx: Writer, events: readonly E[]): Promise<void>;
-}
+import { makeMonths, readStates, storeBatch } from './store-batch.ts';
+import type { VehicleState } from './vehicle-state.ts';
 
 /** How the writer works; times in ms. */
 export interface PositionWriterOptions {
@@ -200,7 +194,7 @@ export class PositionWriter implements PositionSink {
     const heard = new Map(this.#heard);
     await this.#know([...positions.map(({ vehicle }) => vehicle), ...heard.keys()]);
     const judge = way ? undefined : await detector?.();
-    const outcome = this.#judge(positions, heard, judge, doubt);
+    const outcome = judgeBatch({ known: this.#states, heard, detector: judge, doubt }, positions);
     await this.#makeMonths(outcome.positions);
     await store.run(actor(), async (tx) => {
       await storeBatch(tx, outcome);
@@ -208,48 +202,6 @@ export class PositionWriter implements PositionSink {
     });
     for (const [vehicle, state] of outcome.states) this.#states.set(vehicle, state);
     for (const [vehicle, { at }] of heard) if (this.#heard.get(vehicle)?.at === at) this.#heard.delete(vehicle);
-  }
-
-  /** Pure but for reading what is known: nothing is remembered before it is committed. */
-  #judge(
-    positions: readonly VehiclePosition[],
-    heard: ReadonlyMap<string, { terminal: string; at: number }>,
-    judge: Detector | undefined,
-    doubt: Doubt | undefined,
-  ) {
-    const states = new Map<string, VehicleState>();
-    const stored: StoredPosition[] = [];
-    const aside: SetAside[] = [];
-    const events: unknown[] = [];
-    const live = new Map<string, Omit<LiveChange, 'detector' | 'no'>>();
-    for (const [vehicle, { terminal, at }] of heard) live.set(vehicle, { terminal, heardAt: at });
-    for (const position of positions) {
-      const { vehicle, terminal } = position;
-      const known = states.get(vehicle) ?? this.#states.get(vehicle);
-      if (!known?.followed) continue;
-      const judged = judgeReport(known, position);
-      const reason = doubt ?? judged.doubt;
-      const found = reason ? undefined : judge?.judge(known.detector, { ...position, late: judged.late });
-      states.set(vehicle, found ? { ...judged.state, detector: found.state } : judged.state);
-      if (found) events.push(...found.events);
-      if (reason) aside.push({ reason, position });
-      else stored.push({ no: known.no, late: judged.late, position });
-      const before = live.get(vehicle);
-      const heardAt = Math.max(before?.heardAt ?? 0, position.receivedAt);
-      const moved = !reason && !judged.late;
-      live.set(vehicle, {
-        terminal,
-        heardAt,
-        position: moved ? position : before?.position,
-        state: moved ? liveStateOf(position) : before?.state,
-      });
-    }
-    const changes = [...live].flatMap(([vehicle, change]) => {
-      const state = states.get(vehicle) ?? this.#states.get(vehicle);
-      if (!state?.followed) return [];
-      return { ...change, no: state.no, detector: state.detector ? JSON.stringify(state.detector) : null };
-    });
-    return { positions: stored, aside, live: changes, events, states };
   }
 
   async #know(vehicles: readonly string[]): Promise<void> {

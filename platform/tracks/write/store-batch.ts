@@ -81,13 +81,14 @@ async function moveMarkers(system: Writer['system'], live: readonly LiveChange[]
   // A no-fix moves no marker, but is the latest word of the vehicle.
   const placed = ({ position }: LiveChange) => (position?.located ? position : undefined);
   await sql`
+    with m as materialized (select vehicle_live_mark() as mark)
     update vehicle_live l set heard_at = greatest(l.heard_at, to_timestamp(u.heard_at / 1000)), terminal = u.terminal,
       state = coalesce(u.state, case when l.state in ('offline', 'never') then 'noFix' else l.state end),
       fix_at = coalesce(to_timestamp(u.fix_at / 1000), l.fix_at), lat = coalesce(u.lat, l.lat), lon = coalesce(u.lon, l.lon),
       speed = coalesce(u.speed, l.speed), course = coalesce(u.course, l.course), alarm = coalesce(u.alarm, l.alarm),
       status = coalesce(u.status, l.status), odometer = coalesce(u.odometer, l.odometer),
-      detector = coalesce(u.detector::jsonb, l.detector), changed_xid = pg_current_xact_id()
-    from unnest(${column(({ no }) => no)}::int4[], ${column(({ terminal }) => terminal)}::uuid[],
+      detector = coalesce(u.detector::jsonb, l.detector), changed_seq = m.mark
+    from m, unnest(${column(({ no }) => no)}::int4[], ${column(({ terminal }) => terminal)}::uuid[],
       ${column(({ heardAt }) => heardAt)}::float8[], ${column(({ state }) => state)}::text[],
       ${column((change) => placed(change)?.fixAt)}::float8[],
       ${column((change) => mapped(placed(change)?.lat, micro))}::int4[], ${column((change) => mapped(placed(change)?.lon, micro))}::int4[],

@@ -1,9 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { type Edition, FrameReader, type Order, phoneBytes, terminalMessages, writeFrames } from '../../jt808/index.ts';
 
-/** What came down to a terminal: the number of the message and its body. */
+/** What came down to a terminal: the number of the message, its serial and its body. */
 export interface Heard {
   readonly id: number;
+  readonly serial: number;
   readonly body: Buffer;
 }
 
@@ -23,7 +24,8 @@ export class TrialTerminal {
     this.edition = edition;
     this.socket = connect({ port, host: '127.0.0.1', ...more });
     this.socket.on('data', (chunk) => {
-      for (const { header, body } of this.#reader.push(chunk).frames) this.heard.push({ id: header.id, body });
+      for (const { header, body } of this.#reader.push(chunk).frames)
+        this.heard.push({ id: header.id, serial: header.serial, body });
       this.#wake();
     });
     this.socket.on('error', () => {});
