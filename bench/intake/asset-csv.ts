@@ -20,7 +20,7 @@ export interface NamedUnit {
 }
 
 /** Writes an asset table of so many lines, a fiftieth of them with a cell to be repaired; answers its path. */
-export async function writeAssetCsv(path: string, rows: number, unit: NamedUnit, prefix = 'ZC'): Promise<string> {
+export async function writeAssetCsv(path: string, rows: number, unit: NamedUnit, prefix = 'BX'): Promise<string> {
   const out = createWriteStream(path);
   let text = `${HEADER}\n`;
   for (let n = 0; n < rows; n++) {

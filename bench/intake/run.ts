@@ -18,6 +18,7 @@ import { type Figure, printFigures } from '../ground/figures.ts';
 import { benchDir, root, withServer } from '../ground/server.ts';
 import { startApi } from '../ground/start-api.ts';
 import { type NamedUnit, writeAssetCsv } from './asset-csv.ts';
+import { type Cost, openCosts } from './costs.ts';
 import { fiveHundred } from './five-hundred.ts';
 import { type Intaker, intaker } from './person.ts';
 
@@ -70,19 +71,24 @@ async function measure(installation: Installed, person: Intaker, folder: string)
   const { database } = installation;
   const csv = await writeAssetCsv(path.join(folder, 'assets.csv'), ROWS, await clerkUnit(installation));
   const jobs = intakeJobs({ store: installation.store, database, files: openFiles(benchDir) });
-  const run = async (name: string, batch: string) => {
+  const costs = await openCosts(database);
+  const run = (name: string, batch: string) => {
     const job: Job = { id: 1, handler: name, key: batch, event: null, payload: { batch }, at: '', attempt: 1 };
-    return timed(() => jobs[name]!(job, new AbortController().signal));
+    return costs.of(() => jobs[name]!(job, new AbortController().signal));
   };
   const copied = await copyPlain(installation, csv);
   const batch = await person.begin(csv, '资产.csv');
-  const read = await run('intake.read', batch);
+  const { seconds: read } = await run('intake.read', batch);
   await person.confirm(batch);
   const before = process.memoryUsage().rss;
-  const checked = await run('intake.check', batch);
+  const check = await run('intake.check', batch);
   const grown = (process.memoryUsage().rss - before) / 1024 ** 2;
   await person.verb(batch, 'commit');
-  const committed = await run('intake.commit', batch);
+  const commit = await run('intake.commit', batch);
+  await costs.close();
+  const committedRows = Number(
+    (await database.pool.query('select count(*) as n from asset_card where asset_no like $1', ['BX%'])).rows[0].n,
+  );
   const actor = await clerk(installation);
   const count = Number((await database.pool.query('select count(*) as n from asset_card')).rows[0].n);
   const plain = await timed(() => drain(copyOut(installation)));
@@ -100,13 +106,19 @@ async function measure(installation: Installed, person: Intaker, folder: string)
     { what: 'reading and proposing a mapping', value: read * 1000, unit: 'ms' },
     {
       what: 'checked staging',
-      value: rate(checked),
+      value: rate(check.seconds),
       unit: 'rows/s',
       bar: { atLeast: 150_000 },
-      note: `RSS +${grown.toFixed(0)} MB`,
+      note: `${each(check)}; RSS +${grown.toFixed(0)} MB`,
     },
-    { what: 'checked staging / COPY', value: copied / checked, unit: '×', bar: { atLeast: 0.6 } },
-    { what: 'commit into the audited ledger', value: rate(committed), unit: 'rows/s', bar: { atLeast: 20_000 } },
+    { what: 'checked staging / COPY', value: copied / check.seconds, unit: '×', bar: { atLeast: 0.6 } },
+    {
+      what: 'commit into the audited ledger',
+      value: rate(commit.seconds),
+      unit: 'rows/s',
+      bar: { atLeast: 20_000 },
+      note: `${each(commit)}; ${committedRows.toLocaleString('en')} of ${ROWS.toLocaleString('en')} rows`,
+    },
     { what: 'COPY TO of the same rows', value: rate(plain, count), unit: 'rows/s' },
     {
       what: 'export .csv / COPY TO',
@@ -168,6 +180,13 @@ async function clerkUnit(installation: Installed): Promise<NamedUnit> {
     [actor.unit],
   );
   return { name: rows[0]!.name, creditCode: rows[0]!.credit_code };
+}
+
+/** Processor time of a row. */
+function each({ node, postgres }: Cost): string {
+  const micros = (seconds: number | undefined) =>
+    seconds === undefined ? 'unknown' : `${((seconds * 1e6) / ROWS).toFixed(1)} µs`;
+  return `processor a row: Node.js ${micros(node)}, PostgreSQL ${micros(postgres)}`;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
