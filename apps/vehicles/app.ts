@@ -31,6 +31,7 @@ import { terminalOrder } from './terminals/terminal-order.resource.ts';
 import { terminalSighting } from './terminals/terminal-sighting.resource.ts';
 import { liveVehicles } from './tracks/live-vehicles.contract.ts';
 import { trackOf } from './tracks/track-of.contract.ts';
+import { upkeepCodeSets, upkeepContracts, upkeepResources } from './upkeep/declared.ts';
 import { usageCodeSets, usageContracts, usageResources } from './usage/declared.ts';
 
 /** 公务用车: the vehicle ledger, its quotas and yearly costs (VEH-1). */
@@ -50,9 +51,10 @@ export const vehiclesApp = defineApp({
     terminalOrder,
     ...alarmResources,
     ...usageResources,
+    ...upkeepResources,
     feedingPlatform,
   ],
-  codeSets: [disposalWay, ...usageCodeSets],
+  codeSets: [disposalWay, ...usageCodeSets, ...upkeepCodeSets],
   tables: vehicleTables,
   contracts: [
     transferVehicle,
@@ -77,6 +79,7 @@ export const vehiclesApp = defineApp({
     refuseCut,
     ...alarmContracts,
     ...usageContracts,
+    ...upkeepContracts,
     issueFeedKeys,
     revokeFeedKeys,
   ],
@@ -90,16 +93,30 @@ export const vehiclesApp = defineApp({
   pages: [
     { key: 'vehicleLive', title: '实时地图', path: '/vehicles/live', permission: 'vehicle.track' },
     { key: 'vehicleReplay', title: '轨迹回放', path: '/vehicles/replay', permission: 'vehicle.track' },
+    { key: 'vehicleFences', title: '电子围栏', path: '/vehicles/fences', permission: 'fence.read' },
+    { key: 'vehicleAlarms', title: '报警处置', path: '/vehicles/alarms', permission: 'vehicleAlarm.read' },
   ],
   menus: [
     { title: '实时地图', page: 'vehicleLive' },
     { title: '轨迹回放', page: 'vehicleReplay' },
+    { title: '报警处置', page: 'vehicleAlarms' },
+    { title: '电子围栏', page: 'vehicleFences' },
     { title: '车辆台账', resource: 'vehicle' },
-    { title: '车辆报警', resource: 'vehicleAlarm' },
-    { title: '电子围栏', resource: 'fence' },
+    { title: '报警台账', resource: 'vehicleAlarm' },
+    { title: '围栏台账', resource: 'fence' },
     { title: '用车记录', resource: 'vehicleUsage' },
     { title: '用车疑点', resource: 'vehicleFinding' },
     { title: '年度费用', resource: 'vehicleCost' },
+    { title: '驾驶员', resource: 'driver' },
+    { title: '车辆保险', resource: 'vehicleInsurance' },
+    { title: '年检记录', resource: 'vehicleInspection' },
+    { title: '维修保养', resource: 'vehicleRepair' },
+    { title: '定点维修厂', resource: 'repairShop' },
+    { title: '加油充电', resource: 'fuelFill' },
+    { title: '加油充电卡', resource: 'fuelCard' },
+    { title: '路桥停车', resource: 'vehicleFee' },
+    { title: '交通违法', resource: 'vehicleViolation' },
+    { title: '标识化登记', resource: 'vehicleMarking' },
     { title: '用车编制', resource: 'vehicleQuota' },
     { title: '编制核定', resource: 'quotaReview' },
     { title: '购置更新计划', resource: 'vehiclePlan' },

@@ -4,4 +4,6 @@ import type { ComponentType } from 'react';
 export const pages: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
   vehicleLive: () => import('./live/live.page.tsx'),
   vehicleReplay: () => import('./replay/replay.page.tsx'),
+  vehicleFences: () => import('./fences/fences.page.tsx'),
+  vehicleAlarms: () => import('./alarms/alarms.page.tsx'),
 };

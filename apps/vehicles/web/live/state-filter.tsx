@@ -22,7 +22,7 @@ export function StateFilter(props: {
     <ul className="goa-live-states" aria-label="按状态筛选">
       {item(undefined, '全部', props.total)}
       {STATES.map((state) => item(state, STATE_WORDS[state], props.counts[state]))}
-      {item('alarm', '有告警', props.counts.alarm)}
+      {item('alarm', '有报警', props.counts.alarm)}
     </ul>
   );
 }

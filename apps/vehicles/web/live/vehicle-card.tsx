@@ -33,7 +33,7 @@ export function VehicleCard(props: {
         <dd>{row.fixAt ? `${agoWords(row.fixAt, now)}（${formatInstant(row.fixAt)}）` : '从未'}</dd>
         <dt>最近通信</dt>
         <dd>{agoWords(row.heardAt, now)}</dd>
-        <dt>未办结告警</dt>
+        <dt>未办结报警</dt>
         <dd>{row.alarms > 0 ? <b className="goa-live-alarm">{row.alarms} 条</b> : '无'}</dd>
       </dl>
       {row.lat !== null && (
@@ -43,7 +43,7 @@ export function VehicleCard(props: {
       )}
       <div className="goa-actions">
         <ButtonLink to={`/vehicles/replay?vehicle=${row.id}&day=${todayInShanghai()}`}>今日轨迹</ButtonLink>
-        {may(me, 'vehicleAlarm.read') && <ButtonLink to={`/vehicles/alarms?vehicle=${row.id}`}>告警</ButtonLink>}
+        {may(me, 'vehicleAlarm.read') && <ButtonLink to={`/vehicles/alarms?vehicle=${row.id}`}>报警</ButtonLink>}
         {may(me, 'vehicle.read') && <ButtonLink to={`/r/vehicle/${row.id}`}>车辆档案</ButtonLink>}
       </div>
     </section>

@@ -21,7 +21,7 @@ export function VehicleItem(props: {
       <StateMark state={row.state} />
       <span className="goa-live-unit">{row.unit}</span>
       <span className="goa-muted">
-        {row.alarms > 0 && <b className="goa-live-alarm">告警 {row.alarms}</b>}
+        {row.alarms > 0 && <b className="goa-live-alarm">报警 {row.alarms}</b>}
         {agoWords(row.heardAt, now)}
       </span>
     </button>

@@ -61,7 +61,7 @@ function useMarks({ stops, alarms }: Track): MarkerField {
       ...alarms.flatMap(({ id, lat, lon }) =>
         lat === null || lon === null
           ? []
-          : [{ id, lat, lon, course: null, look: 'offline' as const, label: '告警', alert: true }],
+          : [{ id, lat, lon, course: null, look: 'offline' as const, label: '报警', alert: true }],
       ),
     ]);
     return field;

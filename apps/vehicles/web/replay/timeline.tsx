@@ -43,7 +43,7 @@ export function Timeline({ track, run, player }: { track: Track; run: Run; playe
         )}
         {track.alarms.map(({ id, from }) => (
           <path key={id} className="goa-replay-alarm" d={`M${x(Date.parse(from))} 82 l-6 10 h12 z`}>
-            <title>告警</title>
+            <title>报警</title>
           </path>
         ))}
         <line className="goa-replay-now" x1={x(player.at)} x2={x(player.at)} y1={0} y2={92} />
@@ -66,7 +66,7 @@ export function Timeline({ track, run, player }: { track: Track; run: Run; playe
           车速 <i className="goa-replay-stop" />
           停留 <i className="goa-replay-gap" />
           无数据 <i className="goa-replay-alarm" />
-          告警
+          报警
         </span>
         <span>{momentWords(run.to)}</span>
       </p>
@@ -82,6 +82,6 @@ function speedPath(speeds: readonly (number | null)[]): string {
 }
 
 function summary(track: Track, { from, to }: Run): string {
-  const counts = `停留 ${track.stops.length} 次，数据缺口 ${track.gaps.length} 处，告警 ${track.alarms.length} 条，用车单 ${track.orders.length} 张`;
+  const counts = `停留 ${track.stops.length} 次，数据缺口 ${track.gaps.length} 处，报警 ${track.alarms.length} 条，用车单 ${track.orders.length} 张`;
   return `${momentWords(from)} 至 ${momentWords(to)}：${counts}`;
 }

@@ -58,10 +58,10 @@ export function TrackTables({ track, go }: { track: Track; go: (t: number) => vo
         ),
         tab(
           'alarms',
-          '告警',
+          '报警',
           track.alarms.length,
           <DataTable
-            label="告警"
+            label="报警"
             rows={track.alarms}
             rowKey={({ id }) => id}
             columns={[

@@ -1,0 +1,75 @@
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { ContractDialog, useMe } from '#web/kit';
+import { drawFence, redrawFence } from '../../fences/fence.contracts.ts';
+import { DistrictFile } from './district-file.tsx';
+import { type Draft, drawnInput } from './draft.ts';
+import { FENCE_KINDS, type FenceKind } from './fence-words.ts';
+import { ShapeNumbers } from './shape-numbers.tsx';
+
+/** The panel beside the map while a fence is drawn. */
+export function DraftPanel(props: {
+  readonly draft: Draft;
+  readonly set: (change: Partial<Draft>) => void;
+  readonly leave: (saved?: string) => void;
+}) {
+  const { draft, set, leave } = props;
+  const [saving, setSaving] = useState(false);
+  const me = useMe();
+  const { kind, drawing, fence, hole } = draft;
+  const how = FENCE_KINDS.find((one) => one.kind === kind)?.how;
+  return (
+    <section aria-label="绘制围栏" className="goa-fence-draft">
+      <h2>{fence ? `重绘“${fence.name}”` : '新建围栏'}</h2>
+      <label htmlFor="fence-kind">
+        形状
+        <Select
+          id="fence-kind"
+          value={kind}
+          options={FENCE_KINDS.map(({ kind: value, title }) => ({ value, label: title }))}
+          onChange={(value: FenceKind) => set({ kind: value, drawing: undefined, text: undefined, hole: false })}
+        />
+      </label>
+      <p className="goa-muted">
+        {hole ? '在多边形内逐点按出洞的边界，双击结束。' : drawing ? '拖动图上的点可以修改。' : how}
+      </p>
+      {kind === 'district' ? (
+        <DistrictFile onRead={(read, text) => set({ drawing: read, text })} />
+      ) : (
+        <ShapeNumbers
+          kind={kind}
+          drawing={drawing}
+          size={draft.size}
+          onSize={(size) => set({ size })}
+          onChange={(next) => set({ drawing: next })}
+        />
+      )}
+      <div className="goa-actions">
+        {drawing && <Button onClick={() => set({ drawing: undefined, text: undefined, hole: false })}>清除重画</Button>}
+        {drawing && kind === 'polygon' && (
+          <Button onClick={() => set({ hole: !hole })}>{hole ? '不画洞了' : '画洞'}</Button>
+        )}
+        <Button type="primary" disabled={!drawing} onClick={() => setSaving(true)}>
+          {fence ? '保存图形' : '填写并保存'}
+        </Button>
+        <Button onClick={() => leave()}>取消</Button>
+      </div>
+      {saving && (
+        <ContractDialog
+          contract={fence ? redrawFence : drawFence}
+          row={fence}
+          presets={fence ? undefined : { unit: me.acting?.unit, calendar: 'always' }}
+          also={drawnInput(draft)}
+          onlyIf={{ speedLimit: ({ rule }) => rule === 'speed' }}
+          onDone={(answer) => leave(fence?.id ?? idOf(answer))}
+          onCancel={() => setSaving(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function idOf(answer: unknown): string | undefined {
+  const { id } = (answer ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : undefined;
+}
