@@ -1,4 +1,5 @@
 import type { Role } from '#standards/language';
+import { upkeepOfClerk, upkeepOfManager, upkeepOfOfficer } from './upkeep/roles.ts';
 
 /** Roles of the vehicle ledger that bureaus hand out. */
 export const vehicleRoles: readonly Role[] = [
@@ -49,6 +50,7 @@ export const vehicleRoles: readonly Role[] = [
       'vehicleFinding.answer',
       'vehicles.applyForQuota',
       'vehicles.applyForPurchase',
+      ...upkeepOfClerk,
     ],
   },
   {
@@ -100,7 +102,15 @@ export const vehicleRoles: readonly Role[] = [
       'vehicleFinding.handOver',
       'vehicleFinding.close',
       'quotaReview.*',
+      ...upkeepOfOfficer,
     ],
+  },
+  {
+    id: 'vehicleManager',
+    title: '单位用车负责人',
+    depth: 'unit',
+    clearance: 3,
+    permissions: ['vehicle.read', 'repairShop.read', ...upkeepOfManager],
   },
   {
     id: 'vehicleViewer',

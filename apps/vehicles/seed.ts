@@ -5,7 +5,7 @@ import { vehicle, vehicleCost, vehicleQuota } from './resources/index.ts';
 /** Roles of the vehicle ledger for the parts of the demo's cast, each at the depth of its part. */
 export const vehicleCastRoles: AppRoles = {
   unitClerk: ['vehicleClerk'],
-  unitAdmin: ['vehicleClerk'],
+  unitAdmin: ['vehicleClerk', 'vehicleManager'],
   businessOfficer: ['vehicleOfficer'],
   leader: ['vehicleViewer'],
   lineOfficer: ['vehicleViewer'],

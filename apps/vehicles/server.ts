@@ -16,12 +16,17 @@ import { adoptTerminalHandler, dismissSightingHandler } from './terminals/adopt-
 import { confirmCutHandler, orderTerminalHandler, refuseCutHandler } from './terminals/order-terminal.ts';
 import { liveVehiclesQuery } from './tracks/live-vehicles.ts';
 import { trackOfQuery } from './tracks/track-of.ts';
+import { repairHandlers } from './upkeep/repair-verbs.ts';
 import { findingHandlers } from './usage/finding-verbs.ts';
 
 export { alarmActor, alarmDetector } from './alarms/alarm-detector.ts';
 export { feedRoutes } from './feeds/feed-routes.ts';
 export { startVehicleGateway } from './gateway/vehicle-gateway.ts';
 export { vehicleGuards } from './guards.ts';
+export { equipFleet, readFleet } from './simulate/fleet-ledger.ts';
+export { readRecording, replayFrames } from './simulate/replay-frames.ts';
+export { type FleetMember, simulateFleet } from './simulate/simulate-fleet.ts';
+export { trackFileRoute } from './track-file/track-file-route.ts';
 export { vehicleWork } from './work.ts';
 
 /** The code behind the contracts of the vehicles app. */
@@ -48,6 +53,7 @@ export const vehicleHandlers: readonly Handler[] = [
   refuseCutHandler,
   ...fenceAndAlarmHandlers,
   ...findingHandlers,
+  ...repairHandlers,
   issueFeedKeysHandler,
   revokeFeedKeysHandler,
 ];

@@ -1,6 +1,7 @@
 import type { Clock, JobHandler, Store, Subscription } from '#platform/store';
 import { alarmWork } from './alarms/work.ts';
 import { trackWork } from './tracks/track-work.ts';
+import { upkeepWork } from './upkeep/work.ts';
 
 /** What the app does without a request. */
 export function vehicleWork(
@@ -13,9 +14,10 @@ export function vehicleWork(
 } {
   const alarms = alarmWork(store);
   const tracks = trackWork(store, dataDir);
+  const upkeep = upkeepWork(store);
   return {
-    handlers: { ...alarms.handlers, ...tracks.handlers },
-    clocks: [...alarms.clocks, ...tracks.clocks],
-    subscriptions: alarms.subscriptions,
+    handlers: { ...upkeep.handlers, ...alarms.handlers, ...tracks.handlers },
+    clocks: [...upkeep.clocks, ...alarms.clocks, ...tracks.clocks],
+    subscriptions: [...alarms.subscriptions, ...upkeep.subscriptions],
   };
 }

@@ -7,6 +7,7 @@ export { resumeAccount } from './commands/resume-account.contract.ts';
 export { suspendAccount } from './commands/suspend-account.contract.ts';
 export { identityGuards } from './guards.ts';
 export { identityHandlers } from './handlers.ts';
+export { regionPlaceOf } from './organisation/region-place.ts';
 export { oneTransaction } from './seed/one-transaction.ts';
 export { renewDemoPassword } from './seed/renew-demo-password.ts';
 export { type RowIds, SeededIds } from './seed/row-ids.ts';

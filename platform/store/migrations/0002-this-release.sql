@@ -1931,6 +1931,98 @@ do $$ begin
 end $$;
 create unique index "veh_alarm_condition_u" on "veh_alarm" ("condition") where voided_at is null;
 
+-- add table veh_driver (driver)
+create table "veh_driver" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "person_id" uuid,
+  "name" text collate "C",
+  "person" uuid,
+  "unit" uuid,
+  "licence" text collate "C",
+  "licence_no" text collate "C",
+  "licence_to" date,
+  "medical_to" date,
+  "status" text collate "C",
+  "remark" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_driver" is 'driver';
+comment on column "veh_driver"."name" is 'name';
+comment on column "veh_driver"."person" is 'person';
+comment on column "veh_driver"."unit" is 'unit';
+comment on column "veh_driver"."licence" is 'licence';
+comment on column "veh_driver"."licence_no" is 'licenceNo';
+comment on column "veh_driver"."licence_to" is 'licenceTo';
+comment on column "veh_driver"."medical_to" is 'medicalTo';
+comment on column "veh_driver"."status" is 'status';
+comment on column "veh_driver"."remark" is 'remark';
+create index "veh_driver_place_path_i" on "veh_driver" ("place_path", "id");
+create index "veh_driver_line_path_i" on "veh_driver" ("line_path", "id");
+create index "veh_driver_owner_unit_i" on "veh_driver" ("owner_unit", "id");
+create index "veh_driver_person_id_i" on "veh_driver" ("person_id", "id");
+create index "veh_driver_person_i" on "veh_driver" ("person", "id");
+create index "veh_driver_unit_i" on "veh_driver" ("unit", "id");
+create index "veh_driver_licence_to_i" on "veh_driver" ("licence_to", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_driver_search_i" on "veh_driver" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_driver_person_u" on "veh_driver" ("person") where voided_at is null;
+
+-- add table veh_fee (vehicleFee)
+create table "veh_fee" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "vehicle" uuid,
+  "on_day" date,
+  "kind" text collate "C",
+  "amount" numeric(18,2),
+  "place" text collate "C",
+  "remark" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_fee" is 'vehicleFee';
+comment on column "veh_fee"."no" is 'no';
+comment on column "veh_fee"."vehicle" is 'vehicle';
+comment on column "veh_fee"."on_day" is 'on';
+comment on column "veh_fee"."kind" is 'kind';
+comment on column "veh_fee"."amount" is 'amount';
+comment on column "veh_fee"."place" is 'place';
+comment on column "veh_fee"."remark" is 'remark';
+create index "veh_fee_place_path_i" on "veh_fee" ("place_path", "id");
+create index "veh_fee_line_path_i" on "veh_fee" ("line_path", "id");
+create index "veh_fee_owner_unit_i" on "veh_fee" ("owner_unit", "id");
+create index "veh_fee_vehicle_i" on "veh_fee" ("vehicle", "id");
+create index "veh_fee_on_day_i" on "veh_fee" ("on_day", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_fee_search_i" on "veh_fee" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+
 -- add table veh_fence (fence)
 create table "veh_fence" (
   "id" uuid not null,
@@ -2083,6 +2175,229 @@ do $$ begin
 end $$;
 create unique index "veh_finding_matter_u" on "veh_finding" ("matter") where voided_at is null;
 
+-- add table veh_fuel_card (fuelCard)
+create table "veh_fuel_card" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "number" text collate "C",
+  "vehicle" uuid,
+  "supplier" text collate "C",
+  "status" text collate "C",
+  "issued_on" date,
+  primary key ("id")
+);
+comment on table "veh_fuel_card" is 'fuelCard';
+comment on column "veh_fuel_card"."number" is 'number';
+comment on column "veh_fuel_card"."vehicle" is 'vehicle';
+comment on column "veh_fuel_card"."supplier" is 'supplier';
+comment on column "veh_fuel_card"."status" is 'status';
+comment on column "veh_fuel_card"."issued_on" is 'issuedOn';
+create index "veh_fuel_card_place_path_i" on "veh_fuel_card" ("place_path", "id");
+create index "veh_fuel_card_line_path_i" on "veh_fuel_card" ("line_path", "id");
+create index "veh_fuel_card_owner_unit_i" on "veh_fuel_card" ("owner_unit", "id");
+create index "veh_fuel_card_vehicle_i" on "veh_fuel_card" ("vehicle", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_fuel_card_search_i" on "veh_fuel_card" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_fuel_card_number_u" on "veh_fuel_card" ("number") where voided_at is null;
+create unique index "veh_fuel_card_vehicle_u" on "veh_fuel_card" ("vehicle") where voided_at is null;
+
+-- add table veh_fuel_fill (fuelFill)
+create table "veh_fuel_fill" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "vehicle" uuid,
+  "filled_at" timestamptz,
+  "kind" text collate "C",
+  "volume" numeric(18,2),
+  "amount" numeric(18,2),
+  "odometer" numeric(18,0),
+  "card" uuid,
+  "station" text collate "C",
+  "place" jsonb,
+  "driver" text collate "C",
+  "remark" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_fuel_fill" is 'fuelFill';
+comment on column "veh_fuel_fill"."no" is 'no';
+comment on column "veh_fuel_fill"."vehicle" is 'vehicle';
+comment on column "veh_fuel_fill"."filled_at" is 'at';
+comment on column "veh_fuel_fill"."kind" is 'kind';
+comment on column "veh_fuel_fill"."volume" is 'volume';
+comment on column "veh_fuel_fill"."amount" is 'amount';
+comment on column "veh_fuel_fill"."odometer" is 'odometer';
+comment on column "veh_fuel_fill"."card" is 'card';
+comment on column "veh_fuel_fill"."station" is 'station';
+comment on column "veh_fuel_fill"."place" is 'place';
+comment on column "veh_fuel_fill"."driver" is 'driver';
+comment on column "veh_fuel_fill"."remark" is 'remark';
+create index "veh_fuel_fill_place_path_i" on "veh_fuel_fill" ("place_path", "id");
+create index "veh_fuel_fill_line_path_i" on "veh_fuel_fill" ("line_path", "id");
+create index "veh_fuel_fill_owner_unit_i" on "veh_fuel_fill" ("owner_unit", "id");
+create index "veh_fuel_fill_vehicle_i" on "veh_fuel_fill" ("vehicle", "id");
+create index "veh_fuel_fill_filled_at_i" on "veh_fuel_fill" ("filled_at", "id");
+create index "veh_fuel_fill_card_i" on "veh_fuel_fill" ("card", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_fuel_fill_search_i" on "veh_fuel_fill" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_fuel_fill_vehicle_filled_at_u" on "veh_fuel_fill" ("vehicle", "filled_at") where voided_at is null;
+
+-- add table veh_inspection (vehicleInspection)
+create table "veh_inspection" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "vehicle" uuid,
+  "done_on" date,
+  "result" text collate "C",
+  "valid_to" date,
+  "station" text collate "C",
+  "fee" numeric(18,2),
+  "remark" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_inspection" is 'vehicleInspection';
+comment on column "veh_inspection"."no" is 'no';
+comment on column "veh_inspection"."vehicle" is 'vehicle';
+comment on column "veh_inspection"."done_on" is 'doneOn';
+comment on column "veh_inspection"."result" is 'result';
+comment on column "veh_inspection"."valid_to" is 'validTo';
+comment on column "veh_inspection"."station" is 'station';
+comment on column "veh_inspection"."fee" is 'fee';
+comment on column "veh_inspection"."remark" is 'remark';
+create index "veh_inspection_place_path_i" on "veh_inspection" ("place_path", "id");
+create index "veh_inspection_line_path_i" on "veh_inspection" ("line_path", "id");
+create index "veh_inspection_owner_unit_i" on "veh_inspection" ("owner_unit", "id");
+create index "veh_inspection_vehicle_i" on "veh_inspection" ("vehicle", "id");
+create index "veh_inspection_valid_to_i" on "veh_inspection" ("valid_to", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_inspection_search_i" on "veh_inspection" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_inspection_vehicle_done_on_u" on "veh_inspection" ("vehicle", "done_on") where voided_at is null;
+
+-- add table veh_insurance (vehicleInsurance)
+create table "veh_insurance" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "vehicle" uuid,
+  "kind" text collate "C",
+  "policy" text collate "C",
+  "insurer" text collate "C",
+  "from_day" date,
+  "to_day" date,
+  "premium" numeric(18,2),
+  "remark" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_insurance" is 'vehicleInsurance';
+comment on column "veh_insurance"."vehicle" is 'vehicle';
+comment on column "veh_insurance"."kind" is 'kind';
+comment on column "veh_insurance"."policy" is 'policy';
+comment on column "veh_insurance"."insurer" is 'insurer';
+comment on column "veh_insurance"."from_day" is 'from';
+comment on column "veh_insurance"."to_day" is 'to';
+comment on column "veh_insurance"."premium" is 'premium';
+comment on column "veh_insurance"."remark" is 'remark';
+create index "veh_insurance_place_path_i" on "veh_insurance" ("place_path", "id");
+create index "veh_insurance_line_path_i" on "veh_insurance" ("line_path", "id");
+create index "veh_insurance_owner_unit_i" on "veh_insurance" ("owner_unit", "id");
+create index "veh_insurance_vehicle_i" on "veh_insurance" ("vehicle", "id");
+create index "veh_insurance_to_day_i" on "veh_insurance" ("to_day", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_insurance_search_i" on "veh_insurance" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_insurance_policy_u" on "veh_insurance" ("policy") where voided_at is null;
+
+-- add table veh_marking (vehicleMarking)
+create table "veh_marking" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "vehicle" uuid,
+  "state" text collate "C",
+  "marked_on" date,
+  "phone" text collate "C",
+  "exemption" text,
+  primary key ("id")
+);
+comment on table "veh_marking" is 'vehicleMarking';
+comment on column "veh_marking"."no" is 'no';
+comment on column "veh_marking"."vehicle" is 'vehicle';
+comment on column "veh_marking"."state" is 'state';
+comment on column "veh_marking"."marked_on" is 'markedOn';
+comment on column "veh_marking"."phone" is 'phone';
+comment on column "veh_marking"."exemption" is 'exemption';
+create index "veh_marking_place_path_i" on "veh_marking" ("place_path", "id");
+create index "veh_marking_line_path_i" on "veh_marking" ("line_path", "id");
+create index "veh_marking_owner_unit_i" on "veh_marking" ("owner_unit", "id");
+create index "veh_marking_vehicle_i" on "veh_marking" ("vehicle", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_marking_search_i" on "veh_marking" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_marking_vehicle_u" on "veh_marking" ("vehicle") where voided_at is null;
+
 -- add table veh_plan (vehiclePlan)
 create table "veh_plan" (
   "id" uuid not null,
@@ -2214,6 +2529,111 @@ do $$ begin
 end $$;
 create unique index "veh_quota_review_claim_u" on "veh_quota_review" ("claim") where voided_at is null;
 
+-- add table veh_repair (vehicleRepair)
+create table "veh_repair" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "no" text collate "C",
+  "vehicle" uuid,
+  "kind" text collate "C",
+  "status" text collate "C",
+  "requested_on" date,
+  "odometer" numeric(18,0),
+  "fault" text,
+  "quoted_by" uuid,
+  "shop" uuid,
+  "items" text,
+  "quote" numeric(18,2),
+  "approved_by" uuid,
+  "opinion" text,
+  "finished_on" date,
+  "amount" numeric(18,2),
+  "invoice" text collate "C",
+  "settled_on" date,
+  primary key ("id")
+);
+comment on table "veh_repair" is 'vehicleRepair';
+comment on column "veh_repair"."no" is 'no';
+comment on column "veh_repair"."vehicle" is 'vehicle';
+comment on column "veh_repair"."kind" is 'kind';
+comment on column "veh_repair"."status" is 'status';
+comment on column "veh_repair"."requested_on" is 'requestedOn';
+comment on column "veh_repair"."odometer" is 'odometer';
+comment on column "veh_repair"."fault" is 'fault';
+comment on column "veh_repair"."quoted_by" is 'quotedBy';
+comment on column "veh_repair"."shop" is 'shop';
+comment on column "veh_repair"."items" is 'items';
+comment on column "veh_repair"."quote" is 'quote';
+comment on column "veh_repair"."approved_by" is 'approvedBy';
+comment on column "veh_repair"."opinion" is 'opinion';
+comment on column "veh_repair"."finished_on" is 'finishedOn';
+comment on column "veh_repair"."amount" is 'amount';
+comment on column "veh_repair"."invoice" is 'invoice';
+comment on column "veh_repair"."settled_on" is 'settledOn';
+create index "veh_repair_place_path_i" on "veh_repair" ("place_path", "id");
+create index "veh_repair_line_path_i" on "veh_repair" ("line_path", "id");
+create index "veh_repair_owner_unit_i" on "veh_repair" ("owner_unit", "id");
+create index "veh_repair_vehicle_i" on "veh_repair" ("vehicle", "id");
+create index "veh_repair_status_i" on "veh_repair" ("status", "id");
+create index "veh_repair_quoted_by_i" on "veh_repair" ("quoted_by", "id");
+create index "veh_repair_shop_i" on "veh_repair" ("shop", "id");
+create index "veh_repair_approved_by_i" on "veh_repair" ("approved_by", "id");
+create index "veh_repair_settled_on_i" on "veh_repair" ("settled_on", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_repair_search_i" on "veh_repair" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+
+-- add table veh_repair_shop (repairShop)
+create table "veh_repair_shop" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "name" text collate "C",
+  "bureau" uuid,
+  "from_day" date,
+  "to_day" date,
+  "document" text collate "C",
+  "contact" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_repair_shop" is 'repairShop';
+comment on column "veh_repair_shop"."name" is 'name';
+comment on column "veh_repair_shop"."bureau" is 'bureau';
+comment on column "veh_repair_shop"."from_day" is 'from';
+comment on column "veh_repair_shop"."to_day" is 'to';
+comment on column "veh_repair_shop"."document" is 'document';
+comment on column "veh_repair_shop"."contact" is 'contact';
+create index "veh_repair_shop_place_path_i" on "veh_repair_shop" ("place_path", "id");
+create index "veh_repair_shop_line_path_i" on "veh_repair_shop" ("line_path", "id");
+create index "veh_repair_shop_owner_unit_i" on "veh_repair_shop" ("owner_unit", "id");
+create index "veh_repair_shop_bureau_i" on "veh_repair_shop" ("bureau", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_repair_shop_search_i" on "veh_repair_shop" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+
 -- add table veh_usage (vehicleUsage)
 create table "veh_usage" (
   "id" uuid not null,
@@ -2277,3 +2697,54 @@ create index "veh_usage_vehicle_i" on "veh_usage" ("vehicle", "id");
 create index "veh_usage_day_i" on "veh_usage" ("day", "id");
 create index "veh_usage_verdict_i" on "veh_usage" ("verdict", "id");
 create index "veh_usage_status_i" on "veh_usage" ("status", "id");
+
+-- add table veh_violation (vehicleViolation)
+create table "veh_violation" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "vehicle" uuid,
+  "offence_at" timestamptz,
+  "place" text collate "C",
+  "act" text collate "C",
+  "driver" uuid,
+  "fine" numeric(18,2),
+  "points" bigint,
+  "status" text collate "C",
+  "bearer" text collate "C",
+  "settled_on" date,
+  "remark" text collate "C",
+  primary key ("id")
+);
+comment on table "veh_violation" is 'vehicleViolation';
+comment on column "veh_violation"."vehicle" is 'vehicle';
+comment on column "veh_violation"."offence_at" is 'at';
+comment on column "veh_violation"."place" is 'place';
+comment on column "veh_violation"."act" is 'act';
+comment on column "veh_violation"."driver" is 'driver';
+comment on column "veh_violation"."fine" is 'fine';
+comment on column "veh_violation"."points" is 'points';
+comment on column "veh_violation"."status" is 'status';
+comment on column "veh_violation"."bearer" is 'bearer';
+comment on column "veh_violation"."settled_on" is 'settledOn';
+comment on column "veh_violation"."remark" is 'remark';
+create index "veh_violation_place_path_i" on "veh_violation" ("place_path", "id");
+create index "veh_violation_line_path_i" on "veh_violation" ("line_path", "id");
+create index "veh_violation_owner_unit_i" on "veh_violation" ("owner_unit", "id");
+create index "veh_violation_vehicle_i" on "veh_violation" ("vehicle", "id");
+create index "veh_violation_offence_at_i" on "veh_violation" ("offence_at", "id");
+create index "veh_violation_driver_i" on "veh_violation" ("driver", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_violation_search_i" on "veh_violation" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
