@@ -31,6 +31,10 @@ const sentences = {
   NO_SUCH_PERSON: 'Nobody, or more than one, is called "%". Give the staff number or the id.',
   NO_SUCH_RESOURCE: 'There is no resource "%".',
   NO_SUCH_ROW: 'No row, or more than one, is called "%". Give its id.',
+  NO_FILE: '% cannot be read.',
+  NO_FRAMES: 'There is nothing to play in %.',
+  NO_GATEWAY: 'Nobody listens at %.',
+  NO_FLEET: 'No vehicle has a simulated terminal. Add --create to give them some.',
   ROLE_FAILED: 'The % process could not start; its message stands above.',
 } satisfies Record<string, string>;
 

@@ -96,7 +96,8 @@ function* stand(
   metres: number,
   random: SeededRandom,
 ): Generator<CarReport, void> {
-  for (let second = Math.ceil(from / every) * every; second < Math.min(to, dayLength); second += every) {
+  const first = from === 0 ? 0 : (Math.floor(from / every) + 1) * every;
+  for (let second = first; second < Math.min(to, dayLength); second += every) {
     const drift = moved(place, random.between(-6, 6), random.between(-6, 6));
     yield { second, ...drift, speed: 0, course: 0, metres, ignition: false };
   }
