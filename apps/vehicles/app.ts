@@ -84,6 +84,7 @@ export const vehiclesApp = defineApp({
     revokeFeedKeys,
   ],
   permissions: {
+    'vehicles.detect': '依定位监测登记车辆报警（只由系统办理）',
     'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
     'vehicles.applyForQuota': '申请核定公务用车编制',
     'vehicles.applyForPurchase': '申请新增更新公务用车',

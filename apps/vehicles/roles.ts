@@ -117,7 +117,15 @@ export const vehicleRoles: readonly Role[] = [
     title: '公务用车查看',
     depth: 'regionBelow',
     clearance: 2,
-    permissions: ['vehicle.read', 'vehicleCost.read', 'vehicleQuota.read', 'vehiclePlan.read', 'quotaReview.read'],
+    permissions: [
+      'vehicle.read',
+      'vehicleAlarm.read',
+      'fence.read',
+      'vehicleCost.read',
+      'vehicleQuota.read',
+      'vehiclePlan.read',
+      'quotaReview.read',
+    ],
   },
   {
     id: 'vehicleDriver',

@@ -6,11 +6,9 @@ import { createDetectors } from './detect/create-detectors.ts';
 import { readState } from './detect/detector-state.ts';
 import { freshGround } from './fresh-ground.ts';
 import { NO_PERMITS, type PermitSource } from './load-ground.ts';
-import { storeAlarms } from './store-alarms.ts';
+import { DETECT, storeAlarms } from './store-alarms.ts';
 
-const SCOPE: ServiceScope = {
-  permissions: ['vehicle.read', 'fence.read', 'vehicleAlarm.read', 'vehicleAlarm.create', 'vehicleAlarm.update'],
-};
+const SCOPE: ServiceScope = { permissions: ['vehicle.read', 'fence.read', 'vehicleAlarm.read', DETECT] };
 
 /** In whose name detectors write alarms. */
 export function alarmActor(): Actor {

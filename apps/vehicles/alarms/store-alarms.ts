@@ -6,6 +6,9 @@ import { draftOf } from './draft-alarm.ts';
 import type { AlarmSettings } from './settings.ts';
 import { vehicleAlarm } from './vehicle-alarm.resource.ts';
 
+/** Permission of work that writes what detectors found; no role has it. */
+export const DETECT = 'vehicles.detect';
+
 type Draft = InputOf<typeof vehicleAlarm.fields>;
 type Stored = Pick<RecordOf<typeof vehicleAlarm>, 'id' | 'rev' | 'endedAt' | 'status' | 'occurrences'>;
 
@@ -49,8 +52,8 @@ export async function storeAlarms(tx: Writer, events: readonly AlarmEvent[], set
   }
   for (const course of courses.values()) give(course, {}, past, drafts);
   // Names are given up before they are taken again.
-  if (past.length > 0) await tx.update(vehicleAlarm, past);
-  if (drafts.length > 0) await tx.create(vehicleAlarm, drafts);
+  if (past.length > 0) await tx.update(vehicleAlarm, past, { permission: DETECT, verb: 'follow' });
+  if (drafts.length > 0) await tx.create(vehicleAlarm, drafts, { permission: DETECT, verb: 'raise' });
   await countOpenAlarms(tx, [...new Set(events.map(({ vehicle }) => vehicle))]);
 }
 
