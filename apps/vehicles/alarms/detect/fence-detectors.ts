@@ -1,6 +1,6 @@
 import type { JudgedFence } from '../../fences/judged-fence.ts';
 import type { Finding, Judging } from './judging.ts';
-import type { Verdict } from './watch.ts';
+import { isWithin, metresOff } from './measure.ts';
 
 /** Milliseconds between two reports above which the straight way between them says nothing. */
 const LONGEST_WAY = 180_000;
@@ -25,33 +25,39 @@ export function judgeBounds(judging: Judging, bounds: readonly JudgedFence[]): v
   const { place } = judging.settled;
   for (const fence of bounds) {
     if (fence.rule !== 'keepIn') continue;
-    const out = fence.area.metresFrom(place);
-    const verdict: Verdict = holdsNow(judging, fence) && out > 0 ? 'on' : 'off';
+    const out = holdsNow(judging, fence) && !fence.area.inside(place);
     judging.found({
       ...aboutFence('keepIn', fence),
-      verdict,
-      measured: Math.max(0, out),
+      verdict: out ? 'on' : 'off',
+      measured: out ? metresOff(judging, 'keepIn', [fence], fence.id) : 0,
       need: needOf(judging, 'keepIn', fence),
     });
   }
   for (const id of judging.unseen('keepIn'))
     judging.found({ kind: 'keepIn', subject: id, verdict: 'off', need: { clearSeconds: 0 } });
   const allowed = bounds.filter((fence) => fence.rule === 'allowed' && holdsNow(judging, fence));
-  const out = Math.min(...allowed.map((fence) => fence.area.metresFrom(place)));
-  const verdict: Verdict = allowed.length > 0 && out > 0 ? 'on' : 'off';
-  judging.found({ kind: 'outsideAllowed', verdict, measured: Number.isFinite(out) ? Math.max(0, out) : 0 });
+  const out = allowed.length > 0 && !allowed.some(({ area }) => area.inside(place));
+  const measured = out ? metresOff(judging, 'outsideAllowed', allowed) : 0;
+  judging.found({ kind: 'outsideAllowed', verdict: out ? 'on' : 'off', measured });
 }
 
 function judgeKeepOut(judging: Judging, fence: JudgedFence, onTheWay: boolean): void {
   const { settled, before } = judging;
   const finding = aboutFence('keepOut', fence);
   const now = holdsNow(judging, fence);
-  const out = fence.area.metresFrom(settled.place);
-  const verdict = !now || out > judging.rule('keepOut').metres ? 'off' : out > 0 ? 'between' : 'on';
-  const between = verdict !== 'on' && now && onTheWay && fence.dwell === 0 && !judging.watch('keepOut', fence.id);
-  if (between && before.place && fence.area.crosses(before.place, settled.place))
+  const inside = now && fence.area.inside(settled.place);
+  const watch = judging.watch('keepOut', fence.id);
+  const between = now && watch && isWithin(fence.area, settled.place, judging.rule('keepOut').metres);
+  const unseen = !inside && now && onTheWay && fence.dwell === 0 && !watch;
+  if (unseen && before.place && fence.area.crosses(before.place, settled.place))
     judging.passed(finding, before.place, settled.place);
-  else judging.found({ ...finding, verdict, measured: Math.max(0, -out), need: needOf(judging, 'keepOut', fence) });
+  else
+    judging.found({
+      ...finding,
+      verdict: inside ? 'on' : between ? 'between' : 'off',
+      measured: inside ? metresOff(judging, 'keepOut', [fence], fence.id) : 0,
+      need: needOf(judging, 'keepOut', fence),
+    });
 }
 
 function judgeSpeedFence(judging: Judging, fence: JudgedFence): void {

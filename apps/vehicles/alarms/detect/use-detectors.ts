@@ -2,17 +2,18 @@ import { metresBetween } from '#standards/geo';
 import type { JudgedFence } from '../../fences/judged-fence.ts';
 import { holdsNow } from './fence-detectors.ts';
 import type { Judging } from './judging.ts';
+import { isWithin, metresOff } from './measure.ts';
 
 /** 无单出车 (VH-12): farther from every base than allowed while no order covers the vehicle. Without a base nothing can be said. */
 export function judgeOrder(judging: Judging, bounds: readonly JudgedFence[]): void {
   const bases = bounds.filter((fence) => fence.rule === 'base' && holdsNow(judging, fence));
   const { metres } = judging.rule('noOrder');
-  const away = Math.min(...bases.map((base) => base.area.metresFrom(judging.settled.place)));
-  const on = bases.length > 0 && away > metres && !judging.covered;
+  const { place } = judging.settled;
+  const on = bases.length > 0 && !judging.covered && !bases.some(({ area }) => isWithin(area, place, metres));
   judging.found({
     kind: 'noOrder',
     verdict: on ? 'on' : 'off',
-    measured: on ? away : 0,
+    measured: on ? metresOff(judging, 'noOrder', bases) : 0,
     evidence: { limit: metres },
     need: { both: false },
   });
