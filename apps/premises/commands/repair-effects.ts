@@ -4,7 +4,7 @@ import { GoaError } from '#platform/store';
 import { compareTexts } from '#standards/quotas';
 import { premisesFault } from '../faults.ts';
 import { building, repairPlan } from '../resources/index.ts';
-import { repairNotices, repairScore } from '../rules/repair.rules.ts';
+import { repairNotices, repairScore, yearsStanding } from '../rules/repair.rules.ts';
 import { applyRepair, releaseRepair, reserveRepair } from './premises-effects.contract.ts';
 
 /** At submission: the project stands in the reserve as 审核中; one building and system is asked for once a year. */
@@ -57,7 +57,7 @@ export const applyRepairHandler = defineHandler(applyRepair, async (tx, input, {
   if (compareTexts(granted, row.estimate!) > 0)
     throw new GoaError(premisesFault('GRANT_ABOVE_ASKED'), { path: 'granted' });
   const { builtOn } = await tx.get(building, row.building!);
-  const age = builtOn ? Number(today.slice(0, 4)) - Number(builtOn.slice(0, 4)) : 0;
+  const age = yearsStanding(builtOn, today);
   const score = repairScore({ systems: [row.system!], age, unsafe: row.unsafe ?? false });
   const set = {
     status: 'approved',

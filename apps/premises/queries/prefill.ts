@@ -1,9 +1,10 @@
 import { defineQuery } from '#platform/commands';
-import { allRows } from '#platform/steward';
+import { allRows, ruleGround } from '#platform/steward';
+import { bandRow, signingAuthority, signingLevel } from '#standards/quotas';
 import { building, room } from '../resources/index.ts';
 import { officeAreaAllowed, officeHolding } from '../rules/office-area.rules.ts';
 import { reckonScale } from '../rules/reckon-scale.ts';
-import { repairNotices } from '../rules/repair.rules.ts';
+import { repairNotices, scoreLine, yearsStanding } from '../rules/repair.rules.ts';
 import { staffByLevel } from '../rules/unit-staff.ts';
 import { calculateRepair, calculateScale, prefillRepair, prefillScale } from './prefill.contract.ts';
 import { premisesFacts, vacantRooms } from './premises-facts.ts';
@@ -53,7 +54,8 @@ export const prefillRepairQuery = defineQuery(prefillRepair, async (reader, { un
   };
 });
 
-export const calculateRepairQuery = defineQuery(calculateRepair, async (reader, input, { today }) => {
+/** Where the project would stand in the reserve, and who has the last word on its amount. */
+export const calculateRepairQuery = defineQuery(calculateRepair, async (reader, input, { store, today }) => {
   const house = await reader.get(building, input.building);
   const notices = repairNotices({
     kind: input.kind,
@@ -65,5 +67,22 @@ export const calculateRepairQuery = defineQuery(calculateRepair, async (reader, 
     onlyNewOccupant: input.onlyNewOccupant ?? false,
     lastYear: input.lastYear ?? undefined,
   });
-  return { lines: [{ label: '概（预）算', value: input.estimate, unit: '元' }], notices };
+  const { ground } = await ruleGround(store, reader, input.unit, today);
+  const signer = bandRow(ground, signingAuthority, { item: 'premisesRepair' }, input.estimate);
+  const age = yearsStanding(house.builtOn, today);
+  const lines = [
+    { label: '概（预）算', value: input.estimate, unit: '元' },
+    scoreLine({ systems: [input.system], age, unsafe: input.unsafe ?? false }),
+    ...(signer
+      ? [{ label: '签批层级', value: labelOf(signingLevel.items, signer.values.signer), basis: signer.basis }]
+      : []),
+  ];
+  return { lines, notices };
 });
+
+function labelOf(
+  items: readonly { readonly code: string; readonly label: string }[],
+  code: string | undefined,
+): string {
+  return items.find((item) => item.code === code)?.label ?? code ?? '';
+}

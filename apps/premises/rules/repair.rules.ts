@@ -1,4 +1,4 @@
-import { compareTexts, type RuleNotice, times } from '#standards/quotas';
+import { compareTexts, type ReckoningLine, type RuleNotice, times } from '#standards/quotas';
 
 /** What a repair is judged by. Money in 元, areas in m². */
 export interface RepairAsk {
@@ -39,14 +39,35 @@ export function repairNotices(ask: RepairAsk): readonly RuleNotice[] {
   return notices;
 }
 
-/** 储备库排序: structure and fire first, then age, then what was found; 0 to 100, our own default. */
-export function repairScore(ask: {
+/** What the place in the reserve depends on. */
+export interface RepairUrgency {
   readonly systems: readonly string[];
+  /** Whole years since the building was completed. */
   readonly age: number;
   readonly unsafe: boolean;
-}): number {
-  const urgent = ask.systems.some((system) => ['structure', 'fire', 'electrics', 'lifts'].includes(system));
-  return (ask.unsafe ? 40 : 0) + (urgent ? 30 : 10) + Math.min(30, ask.age);
+}
+
+/** 储备库排序: structure and fire first, then age, then what was found; 0 to 100, our own default. */
+export function repairScore(ask: RepairUrgency): number {
+  const { unsafe, system, age } = scoreParts(ask);
+  return unsafe + system + age;
+}
+
+/** The score with its sum, for whoever applies. */
+export function scoreLine(ask: RepairUrgency): ReckoningLine {
+  const { unsafe, system, age } = scoreParts(ask);
+  const arithmetic = `安全隐患 ${unsafe} + 系统 ${system} + 房龄 ${age}`;
+  return { label: '储备库评分', arithmetic, value: String(repairScore(ask)), unit: '分' };
+}
+
+/** Whole calendar years from completion to a day; 0 where nobody knows when it was completed. */
+export function yearsStanding(builtOn: string | null | undefined, today: string): number {
+  return builtOn ? Number(today.slice(0, 4)) - Number(builtOn.slice(0, 4)) : 0;
+}
+
+function scoreParts({ systems, age, unsafe }: RepairUrgency) {
+  const urgent = systems.some((system) => ['structure', 'fire', 'electrics', 'lifts'].includes(system));
+  return { unsafe: unsafe ? 40 : 0, system: urgent ? 30 : 10, age: Math.min(30, age) };
 }
 
 function block(rule: string, message: string): RuleNotice {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { premisesGround } from '../testing/premises-ground.ts';
-import { repairNotices, repairScore } from './repair.rules.ts';
+import { repairNotices, repairScore, scoreLine, yearsStanding } from './repair.rules.ts';
 import { roomsFor, type SupplyAsk, standAloneNotices, supplyNotices } from './supply.rules.ts';
 import { vacateBy } from './vacating.rules.ts';
 
@@ -72,4 +72,15 @@ test('what endangers people comes first in the reserve of projects', () => {
   const roof = repairScore({ systems: ['envelope'], age: 20, unsafe: false });
   expect(repairScore({ systems: ['structure'], age: 20, unsafe: true })).toBeGreaterThan(roof);
   expect(repairScore({ systems: ['structure'], age: 90, unsafe: true })).toBe(100);
+});
+
+test('the score says what it is made of; a building without a year of completion counts as new', () => {
+  const age = yearsStanding('2003-11-30', '2026-11-23');
+  expect(scoreLine({ systems: ['electrics'], age, unsafe: false })).toEqual({
+    label: '储备库评分',
+    arithmetic: '安全隐患 0 + 系统 30 + 房龄 23',
+    value: '53',
+    unit: '分',
+  });
+  expect(yearsStanding(null, '2026-11-23')).toBe(0);
 });
