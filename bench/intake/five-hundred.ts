@@ -1,10 +1,8 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
-import { openFiles } from '#platform/files';
-import { intakeJobs } from '#platform/intake';
-import { runWorker } from '#platform/store';
-import type { openInstallation } from '../../server/installation/open-installation.ts';
+import { fileURLToPath } from 'node:url';
 import { type Figure, quantile } from '../ground/figures.ts';
-import { benchDir } from '../ground/server.ts';
 import { exchange } from '../ground/start-api.ts';
 import { type NamedUnit, writeAssetCsv } from './asset-csv.ts';
 import { intaker } from './person.ts';
@@ -17,22 +15,14 @@ const HANDS = 50;
 
 /** Deadline day: five hundred workbooks at once, all checked in the end, while somebody else works. */
 export async function fiveHundred(
-  installation: Awaited<ReturnType<typeof openInstallation>>,
+  databaseUrl: string,
   origin: string,
   headers: Readonly<Record<string, string>>,
   folder: string,
   unit: NamedUnit,
 ): Promise<Figure[]> {
-  const { store, database } = installation;
-  const ending = new AbortController();
   const failures: string[] = [];
-  const worker = runWorker({
-    db: database,
-    handlers: intakeJobs({ store, database, files: openFiles(benchDir) }),
-    concurrency: 3,
-    signal: ending.signal,
-    onError: (error) => failures.push(String(error)),
-  });
+  const loader = await startLoader(databaseUrl, failures);
   const person = intaker(origin, headers);
   const others: number[] = [];
   let working = true;
@@ -62,8 +52,8 @@ export async function fiveHundred(
   const seconds = (performance.now() - began) / 1000;
   working = false;
   await colleague;
-  ending.abort();
-  await worker;
+  loader.send('stop');
+  await once(loader, 'exit');
   const checked = ended.filter((stage) => stage === 'checked').length;
   return [
     { what: `${BOOKS} workbooks at once, uploaded`, value: uploaded, unit: 's' },
@@ -82,6 +72,16 @@ export async function fiveHundred(
       note: `${others.length} lists, median ${quantile(others, 0.5).toFixed(0)} ms`,
     },
   ];
+}
+
+/** Whole files are read in a process of their own, so that the one that measures is not busy with them. */
+async function startLoader(databaseUrl: string, failures: string[]): Promise<ChildProcess> {
+  const program = fileURLToPath(new URL('loader.ts', import.meta.url));
+  const child = fork(program, [databaseUrl], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (word !== 'ready') throw new Error(`the loader ended with ${word}`);
+  child.on('message', (told) => failures.push(JSON.stringify(told)));
+  return child;
 }
 
 async function inHands<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {

@@ -55,7 +55,7 @@ await withServer(async (server) => {
     const figures = await measure(installation, intaker(api.origin, headers), folder);
     const load = () => `load ${loadavg()[0]!.toFixed(1)}`;
     printFigures(`intake and export of ${ROWS.toLocaleString('en')} asset cards, ${load()}`, figures);
-    const busy = await fiveHundred(installation, api.origin, headers, folder, await clerkUnit(installation));
+    const busy = await fiveHundred(databaseUrl, api.origin, headers, folder, await clerkUnit(installation));
     printFigures(`five hundred workbooks at once, ${load()}`, busy);
   } finally {
     await api.stop();

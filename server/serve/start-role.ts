@@ -1,3 +1,4 @@
+import { giveWay } from './give-way.ts';
 import type { RoleName, RoleOptions, RunningRole } from './roles.ts';
 
 /** Starts a role in this process; only the chosen one is loaded. */
@@ -5,5 +6,7 @@ export async function startRole(name: RoleName, options: RoleOptions): Promise<R
   if (name === 'api') return (await import('../api-main.ts')).startApi(options);
   if (name === 'gateway') return (await import('../gateway-main.ts')).startGateway(options);
   const { startLoader, startWorker } = await import('../worker-main.ts');
-  return name === 'loader' ? startLoader(options) : startWorker(options);
+  if (name !== 'loader') return startWorker(options);
+  giveWay();
+  return startLoader(options);
 }
