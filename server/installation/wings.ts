@@ -2,7 +2,14 @@ import { assetHandlers } from '#apps/assets/server';
 import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
-import { feedRoutes, startVehicleGateway, vehicleGuards, vehicleHandlers, vehicleWork } from '#apps/vehicles/server';
+import {
+  feedRoutes,
+  startVehicleGateway,
+  trackFileRoute,
+  vehicleGuards,
+  vehicleHandlers,
+  vehicleWork,
+} from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsJobs, documentsSystem, openDocuments } from '#platform/documents';
 import { dutyGuards, dutyHandlers } from '#platform/duties';
@@ -132,7 +139,7 @@ export const wings: readonly InstalledWing[] = [
     handlers: () => vehicleHandlers,
     guards: vehicleGuards,
     system: tracksSystem,
-    routes: () => feedRoutes,
+    routes: () => [...feedRoutes, trackFileRoute],
     work: ({ store, dataDir }) => vehicleWork(store, dataDir),
     gateway: startVehicleGateway,
   },
