@@ -26,9 +26,7 @@ export function AcceptAll({ batch, finding }: { batch: string; finding: FindingC
   const more = data?.next !== undefined;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
-        采用这一类的建议（{offers.length} 处{more && '以上'}）
-      </Button>
+      <Button onClick={() => setOpen(true)}>{`采用这一类的建议（${offers.length} 处${more ? '以上' : ''}）`}</Button>
       {open && (
         <AcceptDialog batch={batch} finding={finding.code} offers={offers} more={more} onClose={() => setOpen(false)} />
       )}
