@@ -25,10 +25,18 @@ export function fencingRate(fences = 10_000, seconds = 2): FencingFigures {
   const index = fenceIndex(all);
   const indexMs = performance.now() - begun;
   const plain = groundOf([]);
+  const cars = Array.from({ length: VEHICLES }, (_, i) => ({
+    id: String(i),
+    kind: 'YJ',
+    place: `/p/${unitOf(i)}/`,
+    sealed: false,
+    orders: [],
+    exempt: [],
+  }));
   const ground: Ground = {
     ...plain,
     fences: index,
-    vehicle: (id) => ({ id, kind: 'YJ', place: `/p/${unitOf(Number(id))}/`, sealed: false, orders: [], exempt: [] }),
+    vehicle: (id) => cars[Number(id)],
   };
   const detectors = createDetectors(ground);
   const states: (DetectorState | null)[] = Array.from({ length: VEHICLES }, () => null);

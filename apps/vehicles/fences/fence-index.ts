@@ -19,6 +19,7 @@ export function fenceIndex(fences: readonly JudgedFence[]): FenceIndex {
   const placed = fences.filter(({ rule }) => FOUND_BY_PLACE.has(rule));
   const tree = treeOf(placed);
   const bounds = byPlace(fences.filter(({ rule }) => !FOUND_BY_PLACE.has(rule)));
+  const asked = new WeakMap<FencedVehicle, readonly JudgedFence[]>();
   return {
     get: (id) => byId.get(id),
     near: (vehicle, a, b) => {
@@ -32,10 +33,14 @@ export function fenceIndex(fences: readonly JudgedFence[]): FenceIndex {
       );
       return found.map((i) => placed[i] as JudgedFence);
     },
-    boundsOf: (vehicle) =>
-      placesAbove(vehicle.place).flatMap(
-        (place) => bounds.get(place)?.filter((fence) => holdsFor(fence, vehicle)) ?? [],
-      ),
+    boundsOf: (vehicle) => {
+      const known = asked.get(vehicle);
+      if (known) return known;
+      const found = placesAbove(vehicle.place).flatMap((place) => bounds.get(place) ?? []);
+      const held = found.filter((fence) => holdsFor(fence, vehicle));
+      asked.set(vehicle, held);
+      return held;
+    },
   };
 }
 

@@ -26,6 +26,7 @@ export function judgeBounds(judging: Judging, bounds: readonly JudgedFence[]): v
   for (const fence of bounds) {
     if (fence.rule !== 'keepIn') continue;
     const out = holdsNow(judging, fence) && !fence.area.inside(place);
+    if (!out && !judging.watch('keepIn', fence.id)) continue;
     judging.found({
       ...aboutFence('keepIn', fence),
       verdict: out ? 'on' : 'off',
