@@ -52,7 +52,7 @@ export default function CalendarPage() {
         }
       />
       <section className="goa-section" aria-label="全年日历">
-        <div className="goa-buttons">
+        <div className="goa-calendar-row">
           <InputNumber
             aria-label="年度"
             min={2024}

@@ -15,6 +15,7 @@ import { BpmnExchange } from './bpmn-exchange.tsx';
 import { NodeDrawer } from './node-drawer.tsx';
 import { NodeList } from './node-list.tsx';
 import { addNode, allNodes, changeNode, moveNode, newNode } from './tree-edit.ts';
+import { unfinished } from './unfinished.ts';
 
 const DIALOGS = { propose: proposeProcess, publish: publishProcess, restore: restoreProcess };
 
@@ -40,6 +41,12 @@ export function ProcessEditor({ item, inForce, draft }: ProcessEditorProps) {
   const put = (nodes: readonly ProcessNode[]) => setTree({ ...tree, nodes });
   const dirty = JSON.stringify(tree) !== JSON.stringify(draft?.tree ?? inForce);
   const send = async (name: 'checkProcess' | 'saveProcess') => {
+    const missing = unfinished(tree.nodes);
+    if (missing.length > 0) {
+      setFaults(missing);
+      message.error(`有 ${missing.length} 处错误，见各环节。`);
+      return;
+    }
     const body = {
       item: item.name,
       tree: JSON.stringify(tree),
