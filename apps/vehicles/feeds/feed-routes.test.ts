@@ -95,7 +95,7 @@ test('a stranger, a wrong key and a platform that is switched off are refused al
 test.each([[[]], ['nothing'], [{}], [undefined]])(
   'a body without a list of positions is refused: %j',
   async (positions) => {
-    expect(await push(positions)).toMatchObject({ status: 422, body: { code: 'FEED_BODY' } });
+    expect(await push(positions)).toMatchObject({ status: 400, body: { code: 'FEED_BODY' } });
   },
 );
 
