@@ -1,3 +1,4 @@
+import { type Extent, getHeight, getWidth, intersects } from 'ol/extent.js';
 import Feature from 'ol/Feature.js';
 import type Geometry from 'ol/geom/Geometry.js';
 import type { Type } from 'ol/geom/Geometry.js';
@@ -5,6 +6,7 @@ import Polygon from 'ol/geom/Polygon.js';
 import Draw, { createBox } from 'ol/interaction/Draw.js';
 import Modify from 'ol/interaction/Modify.js';
 import VectorLayer from 'ol/layer/Vector.js';
+import type OlMap from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Circle, Fill, Stroke, Style } from 'ol/style.js';
 import { useEffect, useMemo } from 'react';
@@ -39,8 +41,12 @@ export function DrawShape({ kind, drawing, width, hole = false, onChange }: Draw
   }, [map, source]);
   useEffect(() => {
     source.clear(true);
-    if (shape) source.addFeature(new Feature(editableGeometry(shape)));
-  }, [source, shape]);
+    if (!shape) return;
+    const geometry = editableGeometry(shape);
+    source.addFeature(new Feature(geometry));
+    if (!isSeen(map, geometry.getExtent()))
+      map.getView().fit(geometry.getExtent(), { padding: [60, 60, 60, 60], maxZoom: 17 });
+  }, [map, source, shape]);
   useEffect(() => {
     const tell = (geometry: Geometry | undefined) => {
       const made = geometry && shapeDrawn(shape?.kind ?? kind, geometry, width, shape);
@@ -66,6 +72,13 @@ export function DrawShape({ kind, drawing, width, hole = false, onChange }: Draw
     };
   }, [map, crs, source, shape, kind, width, hole, onChange]);
   return null;
+}
+
+/** What was written in numbers may lie elsewhere, or be a dot: what was drawn with the pointer is always seen. */
+function isSeen(map: OlMap, extent: Extent): boolean {
+  const resolution = map.getView().getResolution() ?? 1;
+  const size = Math.max(getWidth(extent), getHeight(extent)) / resolution;
+  return size > 24 && intersects(extent, map.getView().calculateExtent());
 }
 
 function tellHole(shape: Shape, geometry: Geometry | undefined, tell: (shape: Shape) => void): void {

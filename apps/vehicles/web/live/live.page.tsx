@@ -88,7 +88,7 @@ export default function LivePage() {
             value={asked.words}
             onChange={({ target }) => setAsked({ ...asked, words: target.value })}
           />
-          {fleet.size === 0 && <NoVehicles />}
+          {counts.never === fleet.size && <NoVehicles />}
           {fleet.size > 0 && shown.length === 0 && <Nothing words="没有符合条件的车辆。" />}
           {shown.length > 0 && (
             <VirtualList
