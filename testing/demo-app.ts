@@ -14,8 +14,8 @@ export interface DemoApp extends RunningApp {
   close(): Promise<void>;
 }
 
-/** Starts the built product on a copy of the demo's database, which is loaded once a run. */
-export async function startDemo(): Promise<DemoApp> {
+/** Starts the built product on a copy of the demo's database, which is loaded once a run; `vars` are settings of its environment. */
+export async function startDemo(vars: Readonly<Record<string, string>> = {}): Promise<DemoApp> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'goa-demo-'));
   const sealed = { GOA_SEAL_KEY: '07'.repeat(32), GOA_DATA_DIR: dataDir, GOA_DEMO: '1' };
   const build = async (url: string) => {
@@ -23,7 +23,7 @@ export async function startDemo(): Promise<DemoApp> {
     await app.stop();
   };
   const database = await testDatabase({ name: 'demo', build });
-  const app = await startApp({ ...sealed, DATABASE_URL: database.url });
+  const app = await startApp({ ...sealed, ...vars, DATABASE_URL: database.url });
   const password = /next start: (\S+)/.exec(app.printed())?.[1] ?? '';
   return {
     ...app,
