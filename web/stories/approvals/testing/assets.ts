@@ -77,9 +77,9 @@ export const quota: Approval = {
     await page.getByLabel('申请理由').fill('新设应急科，需要应急保障用车。');
     expect(await page.getByLabel('申请编制').inputValue()).toBe('1');
   },
-  says: ['应急保障用车'],
+  says: ['实物保障用车剩余编制', '测算参考编制'],
   subject: '公务用车编制核定',
   signer: 'director',
   result: '关于核定贵阳市南明区财政局公务用车编制的批复',
-  ledger: { path: '/r/vehicleQuota', row: /应急保障用车/, state: '1' },
+  ledger: { path: '/r/vehicleQuota', row: /应急保障用车/, state: '应急保障用车' },
 };
