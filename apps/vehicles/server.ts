@@ -5,6 +5,7 @@ import { disposeVehicleHandler } from './commands/dispose-vehicle.ts';
 import { applyPurchaseHandler, releasePurchaseHandler, reservePurchaseHandler } from './commands/purchase-effects.ts';
 import { applyQuotaHandler, releaseQuotaHandler, reserveQuotaHandler } from './commands/quota-effects.ts';
 import { transferVehicleHandler } from './commands/transfer-vehicle.ts';
+import { dispatchHandlers } from './dispatch/handlers.ts';
 import { issueFeedKeysHandler, revokeFeedKeysHandler } from './feeds/feed-keys.ts';
 import {
   calculatePurchaseQuery,
@@ -21,7 +22,7 @@ import { findingHandlers } from './usage/finding-verbs.ts';
 
 export { alarmActor, alarmDetector } from './alarms/alarm-detector.ts';
 export { feedRoutes } from './feeds/feed-routes.ts';
-export { startVehicleGateway } from './gateway/vehicle-gateway.ts';
+export { startVehicleGateway, startVehicleWriter } from './gateway/vehicle-gateway.ts';
 export { vehicleGuards } from './guards.ts';
 export { equipFleet, readFleet } from './simulate/fleet-ledger.ts';
 export { readRecording, replayFrames } from './simulate/replay-frames.ts';
@@ -54,6 +55,7 @@ export const vehicleHandlers: readonly Handler[] = [
   ...fenceAndAlarmHandlers,
   ...findingHandlers,
   ...repairHandlers,
+  ...dispatchHandlers,
   issueFeedKeysHandler,
   revokeFeedKeysHandler,
 ];

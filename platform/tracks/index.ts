@@ -1,5 +1,5 @@
 export { type AreaKey, type KeptArea, keepArea, readArea, readShapes } from './areas/kept-areas.ts';
-export { type LedgerRow, ledgerMark, readLedger } from './areas/read-ledger.ts';
+export { type LedgerPart, type LedgerRow, ledgerMark, readLedger } from './areas/read-ledger.ts';
 export { type Feed, type FeedGround, findFeed, vehiclesOfFeed } from './feeds/feed-directory.ts';
 export { type FeedKey, isFeedPassword, isFeedToken, issueFeedKey, revokeFeedKey } from './feeds/feed-keys.ts';
 export { columnOf, type TrackGround } from './ground.ts';
@@ -13,6 +13,9 @@ export { PositionFlag } from './position-flag.ts';
 export type { PositionSink } from './position-sink.ts';
 export { countQuarantined, readTrack, type StoredPlace } from './read/read-track.ts';
 export { noteView, type TrackedVehicle, visibleVehicle } from './read/visible-vehicle.ts';
+export { drainStream } from './stream/drain-stream.ts';
+export { type StreamNames, streamNames } from './stream/stream-names.ts';
+export { openStreamSink, type StreamSink } from './stream/stream-sink.ts';
 export { tracksSystem } from './system.ts';
 export {
   anyUnfollowed,

@@ -9,7 +9,7 @@ import { readHost, readPort, readRole } from './serve.command.ts';
 export const role: Command = {
   name: 'role',
   summary: 'Runs one role in this process, without a supervisor (serve starts these)',
-  usage: 'goa role <api|worker|loader|gateway>',
+  usage: 'goa role <api|worker|loader|gateway|writer>',
   async run([name], env) {
     const chosen = readRole(name);
     const stopped = untilStopped();

@@ -1,4 +1,4 @@
-import { availableRoles, type RoleName } from '../serve/roles.ts';
+import { availableRoles, type RoleName, usualRoles } from '../serve/roles.ts';
 import { serveUntilStopped } from '../serve/serve-until-stopped.ts';
 import type { Command, Env } from './command.ts';
 import { parseOptions } from './parse-options.ts';
@@ -14,12 +14,12 @@ export const serve: Command = {
   --watch   for development: restarts on every change of a source and serves pages unbuilt
 
 Environment: PORT (8080), GOA_HOST (0.0.0.0), DATABASE_URL, GOA_DATA_DIR, GOA_DEMO (0 or 1),
-  GOA_JT808_PORT (7611, 0 turns it off), GOA_JT809_PORT (off)`,
+  GOA_JT808_PORT (7611, 0 turns it off), GOA_JT809_PORT (off), GOA_NATS_URL (none)`,
   async run(args, env) {
     const { values } = parseOptions(args, {
       options: { roles: { type: 'string' }, watch: { type: 'boolean', default: false } },
     });
-    const roles = values.roles === undefined ? availableRoles : values.roles.split(',').map(readRole);
+    const roles = values.roles === undefined ? usualRoles(env.vars) : values.roles.split(',').map(readRole);
     return serveUntilStopped({ roles, watch: values.watch, port: readPort(env), host: readHost(env) }, env);
   },
 };

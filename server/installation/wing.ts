@@ -50,4 +50,6 @@ export interface InstalledWing {
   readonly work?: (parts: WorkParts) => WingWork;
   /** Ports of its own, opened by the gateway's process. */
   readonly gateway?: (parts: GatewayParts) => Promise<{ stop(): Promise<void> }>;
+  /** What writes behind gateways in other processes. */
+  readonly writer?: (parts: GatewayParts) => Promise<{ stop(): Promise<void> }>;
 }

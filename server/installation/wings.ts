@@ -5,6 +5,7 @@ import { premisesHandlers } from '#apps/premises/server';
 import {
   feedRoutes,
   startVehicleGateway,
+  startVehicleWriter,
   trackFileRoute,
   vehicleGuards,
   vehicleHandlers,
@@ -142,6 +143,7 @@ export const wings: readonly InstalledWing[] = [
     routes: () => [...feedRoutes, trackFileRoute],
     work: ({ store, dataDir }) => vehicleWork(store, dataDir),
     gateway: startVehicleGateway,
+    writer: startVehicleWriter,
   },
   { id: 'housing', handlers: () => housingHandlers },
 ];

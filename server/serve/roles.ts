@@ -1,8 +1,13 @@
 /** The roles that one installation consists of. */
-export const availableRoles = ['api', 'worker', 'loader', 'gateway'] as const;
+export const availableRoles = ['api', 'worker', 'loader', 'gateway', 'writer'] as const;
 
 /** Name of a role. */
 export type RoleName = (typeof availableRoles)[number];
+
+/** The roles that `serve` starts unless told otherwise: a writer of its own only where gateways hand on by NATS. */
+export function usualRoles(vars: Readonly<Record<string, string | undefined>>): readonly RoleName[] {
+  return availableRoles.filter((role) => role !== 'writer' || vars.GOA_NATS_URL);
+}
 
 /** What a role is started with. */
 export interface RoleOptions {

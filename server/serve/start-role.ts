@@ -5,6 +5,7 @@ import type { RoleName, RoleOptions, RunningRole } from './roles.ts';
 export async function startRole(name: RoleName, options: RoleOptions): Promise<RunningRole> {
   if (name === 'api') return (await import('../api-main.ts')).startApi(options);
   if (name === 'gateway') return (await import('../gateway-main.ts')).startGateway(options);
+  if (name === 'writer') return (await import('../gateway-main.ts')).startWriter(options);
   const { startLoader, startWorker } = await import('../worker-main.ts');
   if (name !== 'loader') return startWorker(options);
   giveWay();

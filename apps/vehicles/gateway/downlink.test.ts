@@ -111,9 +111,9 @@ test('power is cut only while the car stands, and only after another person conf
   });
   const [first, second] = [cutter('first', 'county'), cutter('second', 'city')];
   const cut = () => town.act(first, 'terminal.order', { kind: 'cutPower' }, id) as Promise<{ order: string }>;
-  expect(await one.answerTo(one.report({ speed: 30 }))).toBe(0);
+  expect(await one.answerTo(one.report({ speed: 30, lat: 26.5, lon: 106.7 }))).toBe(0);
   await expect(cut()).rejects.toMatchObject({ code: 'ORDER_MOVING' });
-  expect(await one.answerTo(one.report({ speed: 0, fixAt: Date.now() + 2000 }))).toBe(0);
+  expect(await one.answerTo(one.report({ speed: 0, lat: 26.5, lon: 106.7, fixAt: Date.now() + 2000 }))).toBe(0);
   const { order } = await cut();
   await expect(town.act(first, 'terminalOrder.confirmCut', {}, order)).rejects.toMatchObject({
     code: 'ORDER_SAME_PERSON',

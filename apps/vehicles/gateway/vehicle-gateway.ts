@@ -3,6 +3,7 @@ import { alarmDetector } from '../alarms/alarm-detector.ts';
 import { openPlatformGateway } from '../jt809/gateway/platform-gateway.ts';
 import { portOf } from './port-of.ts';
 import { startGateway } from './start-gateway.ts';
+import { startStreamWriter } from './start-writer.ts';
 
 /** What a process that takes positions in is started with. */
 export interface VehicleGatewayOptions {
@@ -30,6 +31,7 @@ export async function startVehicleGateway({
     host,
     detector: alarmDetector(store),
     report,
+    ...(vars.GOA_NATS_URL && { stream: { url: vars.GOA_NATS_URL } }),
   });
   const platformPort = portOf('GOA_JT809_PORT', vars.GOA_JT809_PORT, 0, report);
   const platforms = platformPort
@@ -45,4 +47,16 @@ export async function startVehicleGateway({
       await running.stop();
     },
   };
+}
+
+/** Starts the writer behind the stream, where GOA_NATS_URL names one; without it the gateway writes by itself and nothing is to be done. */
+export async function startVehicleWriter({ store, vars }: VehicleGatewayOptions): Promise<{ stop(): Promise<void> }> {
+  const url = vars.GOA_NATS_URL;
+  if (!url) return { stop: async () => {} };
+  return startStreamWriter({
+    store,
+    detector: alarmDetector(store),
+    report: (line) => console.error(line),
+    stream: { url },
+  });
 }
