@@ -1,5 +1,5 @@
-import { type LatLon, planeAt } from './lat-lon.ts';
-import { metresToSegment, segmentsMeet } from './segment.ts';
+import { type LatLon, type Plane, planeAt } from './lat-lon.ts';
+import { metresFromOrigin, segmentsMeet } from './segment.ts';
 import type { Coordinate } from './shape.ts';
 
 /** Straight edges, sorted into bands of latitude, so that a question looks only at those near it. */
@@ -11,6 +11,8 @@ export interface Edges {
   /** Whether the segment from `a` to `b` meets an edge. */
   metBy(a: LatLon, b: LatLon): boolean;
 }
+
+const NONE = new Int32Array();
 
 /** Edges per band that are aimed at; few enough that a band is looked through in a microsecond. */
 const PER_BAND = 4;
@@ -45,10 +47,7 @@ export function edgesOf(lines: readonly (readonly Coordinate[])[], closed: boole
       for (let step = 0; step < bands.length; step++) {
         if (away + (step - 1) * height * plane.north > best) break;
         for (const band of step === 0 ? [own] : [own - step, own + step])
-          for (const edge of bands[band] ?? []) {
-            const { from, to } = at(edge);
-            best = Math.min(best, metresToSegment(plane, from, to));
-          }
+          for (const edge of bands[band] ?? NONE) best = Math.min(best, metresToEdge(plane, flat, edge * 4));
       }
       return best;
     },
@@ -62,6 +61,18 @@ export function edgesOf(lines: readonly (readonly Coordinate[])[], closed: boole
       return false;
     },
   };
+}
+
+/** `metresToSegment` for an edge that lies at an index of the array. */
+function metresToEdge({ lon, lat, east, north }: Plane, flat: Float64Array, at: number): number {
+  const x = ((flat[at] as number) - lon) * east;
+  const y = ((flat[at + 1] as number) - lat) * north;
+  return metresFromOrigin(
+    x,
+    y,
+    ((flat[at + 2] as number) - lon) * east - x,
+    ((flat[at + 3] as number) - lat) * north - y,
+  );
 }
 
 /** Ends of the edges as west-east and south-north degrees in one array, four numbers an edge. */

@@ -4,11 +4,15 @@ import type { LatLon, Plane } from './lat-lon.ts';
 export function metresToSegment(plane: Plane, from: LatLon, to: LatLon): number {
   const x = (from.lon - plane.lon) * plane.east;
   const y = (from.lat - plane.lat) * plane.north;
-  const dx = (to.lon - from.lon) * plane.east;
-  const dy = (to.lat - from.lat) * plane.north;
+  return metresFromOrigin(x, y, (to.lon - from.lon) * plane.east, (to.lat - from.lat) * plane.north);
+}
+
+/** Metres from (0, 0) to the segment that begins at (x, y) and goes on by (dx, dy). */
+export function metresFromOrigin(x: number, y: number, dx: number, dy: number): number {
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, -(x * dx + y * dy) / length));
-  return Math.hypot(x + along * dx, y + along * dy);
+  const [east, north] = [x + along * dx, y + along * dy];
+  return Math.sqrt(east * east + north * north);
 }
 
 /** Whether two segments have a point in common; touching counts. */
