@@ -106,6 +106,8 @@ export class PositionWriter implements PositionSink {
         this.#finish(batch);
       } catch (error) {
         this.#options.onTrouble?.(error);
+        // A month may have gone into its archive since it was made.
+        this.#months.clear();
         if (isForGood(error)) {
           await this.#oneByOne(batch);
           continue;
