@@ -25,6 +25,7 @@ const RATE = 12_000;
 const SECONDS = long ? 600 : 20;
 const FENCES = 10_000;
 const LIVE = 50_000;
+const viewer = serviceActor('viewer', { permissions: ['vehicle.track', 'vehicle.read'] });
 
 await withServer(async (server) => {
   await server.drop('bench_vehicles');
@@ -109,8 +110,6 @@ async function load(store: Store, url: string): Promise<Figure[]> {
     { what: 'memory of the gateway under load', value: memory / 2 ** 20, unit: 'MiB' },
   ];
 }
-
-const viewer = serviceActor('viewer', { permissions: ['vehicle.track', 'vehicle.read'] });
 
 /** Asks as a page does, every 2 s: how old is what it hears of, and how long does it take. */
 async function watch(store: Store, signal: AbortSignal) {
