@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Field, kindOf } from '#standards/language';
+import { type Field, type Fields, kindOf } from '#standards/language';
 import type { Refs } from '../api/shapes.ts';
 import { CodeTag } from './code-tag.tsx';
 import { formatInstant, numberWords, valueWords } from './format-value.ts';
@@ -26,6 +26,7 @@ export function Cell({ field, value, refs, masked, plain }: CellProps): ReactNod
       </span>
     );
   }
+  if (field.of && Array.isArray(value)) return <Lines columns={field.of} lines={value} refs={refs} plain={plain} />;
   switch (kindOf(field).listCell) {
     case 'code':
       return <CodeTag set={field.set?.name ?? ''} value={String(value)} />;
@@ -41,6 +42,32 @@ export function Cell({ field, value, refs, masked, plain }: CellProps): ReactNod
     default:
       return valueWords(field, value, () => undefined);
   }
+}
+
+interface LinesProps {
+  readonly columns: Fields;
+  readonly lines: readonly Readonly<Record<string, unknown>>[];
+  readonly refs?: Refs;
+  readonly plain?: boolean;
+}
+
+/** Lines inside a form, numbered; columns are named where there are several. */
+function Lines({ columns, lines, refs, plain }: LinesProps) {
+  const named = Object.entries(columns);
+  return (
+    <ol className="goa-cell-lines">
+      {lines.map((line) => (
+        <li key={JSON.stringify(line)}>
+          {named.map(([name, column]) => (
+            <span key={name}>
+              {named.length > 1 && `${column.title}：`}
+              <Cell field={column} value={line[name]} refs={refs} plain={plain} />{' '}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /** True for kinds whose columns stand to the right. */
