@@ -4,8 +4,9 @@ import type { Detector } from '#platform/tracks';
 import type { AlarmEvent } from './detect/alarm-event.ts';
 import { createDetectors } from './detect/create-detectors.ts';
 import { readState } from './detect/detector-state.ts';
+import { dispatchPermits } from './dispatch-permits.ts';
 import { freshGround } from './fresh-ground.ts';
-import { NO_PERMITS, type PermitSource } from './load-ground.ts';
+import type { PermitSource } from './load-ground.ts';
 import { DETECT, storeAlarms } from './store-alarms.ts';
 
 const SCOPE: ServiceScope = { permissions: ['vehicle.read', 'fence.read', 'vehicleAlarm.read', DETECT] };
@@ -16,7 +17,10 @@ export function alarmActor(): Actor {
 }
 
 /** The detectors for a writer of positions: asked before each batch, they stand on the fences, vehicles, orders and tables of at most two seconds ago. */
-export function alarmDetector(store: Store, permits: PermitSource = NO_PERMITS): () => Promise<Detector<AlarmEvent>> {
+export function alarmDetector(
+  store: Store,
+  permits: PermitSource = dispatchPermits,
+): () => Promise<Detector<AlarmEvent>> {
   const current = freshGround(store, permits);
   return async () => {
     const ground = await current();

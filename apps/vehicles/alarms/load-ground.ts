@@ -22,12 +22,6 @@ export interface PermitSource {
   read(store: Store): Promise<Permits>;
 }
 
-/** Nobody gives permits: every movement away from the base is without an order. */
-export const NO_PERMITS: PermitSource = {
-  mark: async () => '',
-  read: async () => ({ orders: new Map(), exempt: new Map() }),
-};
-
 /** Reads the enabled fences with their shapes and what they hold for. */
 export async function loadFences(store: Store): Promise<FenceIndex> {
   return fenceIndex(await judgedFences(store));
