@@ -39,6 +39,8 @@ const { port, gateway } = await startGateway({
   }),
   report: (line) => console.error(line),
 });
+// Nobody asks any more.
+process.on('disconnect', () => process.exit(0));
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   const memory = process.memoryUsage().rss;
