@@ -11,6 +11,7 @@ import {
   reservePurchase,
   reserveQuota,
 } from './commands/vehicle-effects.contract.ts';
+import { dispatchCodeSets, dispatchContracts, dispatchResources } from './dispatch/declared.ts';
 import { issueFeedKeys, revokeFeedKeys } from './feeds/feed-keys.contract.ts';
 import { feedingPlatform } from './feeds/feeding-platform.resource.ts';
 import { vehiclePurchaseItem } from './processes/vehicle-purchase.item.ts';
@@ -52,9 +53,10 @@ export const vehiclesApp = defineApp({
     ...alarmResources,
     ...usageResources,
     ...upkeepResources,
+    ...dispatchResources,
     feedingPlatform,
   ],
-  codeSets: [disposalWay, ...usageCodeSets, ...upkeepCodeSets],
+  codeSets: [disposalWay, ...usageCodeSets, ...upkeepCodeSets, ...dispatchCodeSets],
   tables: vehicleTables,
   contracts: [
     transferVehicle,
@@ -80,12 +82,14 @@ export const vehiclesApp = defineApp({
     ...alarmContracts,
     ...usageContracts,
     ...upkeepContracts,
+    ...dispatchContracts,
     issueFeedKeys,
     revokeFeedKeys,
   ],
   permissions: {
     'vehicles.detect': '依定位监测登记车辆报警（只由系统办理）',
     'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
+    'vehicles.shareVehicle': '跨单位调剂派车',
     'vehicles.applyForQuota': '申请核定公务用车编制',
     'vehicles.applyForPurchase': '申请新增更新公务用车',
   },
@@ -102,6 +106,7 @@ export const vehiclesApp = defineApp({
     { title: '轨迹回放', page: 'vehicleReplay' },
     { title: '报警处置', page: 'vehicleAlarms' },
     { title: '电子围栏', page: 'vehicleFences' },
+    { title: '派车单', resource: 'dispatchOrder' },
     { title: '车辆台账', resource: 'vehicle' },
     { title: '报警台账', resource: 'vehicleAlarm' },
     { title: '围栏台账', resource: 'fence' },

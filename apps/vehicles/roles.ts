@@ -1,4 +1,11 @@
 import type { Role } from '#standards/language';
+import {
+  dispatchOfClerk,
+  dispatchOfDriver,
+  dispatchOfManager,
+  dispatchOfOfficer,
+  dispatchOfUser,
+} from './dispatch/roles.ts';
 import { upkeepOfClerk, upkeepOfManager, upkeepOfOfficer } from './upkeep/roles.ts';
 
 /** Roles of the vehicle ledger that bureaus hand out. */
@@ -51,6 +58,7 @@ export const vehicleRoles: readonly Role[] = [
       'vehicles.applyForQuota',
       'vehicles.applyForPurchase',
       ...upkeepOfClerk,
+      ...dispatchOfClerk,
     ],
   },
   {
@@ -103,6 +111,7 @@ export const vehicleRoles: readonly Role[] = [
       'vehicleFinding.close',
       'quotaReview.*',
       ...upkeepOfOfficer,
+      ...dispatchOfOfficer,
     ],
   },
   {
@@ -110,7 +119,7 @@ export const vehicleRoles: readonly Role[] = [
     title: '单位用车负责人',
     depth: 'unit',
     clearance: 3,
-    permissions: ['vehicle.read', 'repairShop.read', ...upkeepOfManager],
+    permissions: ['vehicle.read', 'repairShop.read', ...upkeepOfManager, ...dispatchOfManager],
   },
   {
     id: 'vehicleViewer',
@@ -132,6 +141,13 @@ export const vehicleRoles: readonly Role[] = [
     title: '驾驶员',
     depth: 'self',
     clearance: 2,
-    permissions: ['vehicle.read'],
+    permissions: ['vehicle.read', ...dispatchOfDriver],
+  },
+  {
+    id: 'vehicleUser',
+    title: '用车申请人',
+    depth: 'unit',
+    clearance: 2,
+    permissions: dispatchOfUser,
   },
 ];

@@ -2398,6 +2398,121 @@ do $$ begin
 end $$;
 create unique index "veh_marking_vehicle_u" on "veh_marking" ("vehicle") where voided_at is null;
 
+-- add table veh_order (dispatchOrder)
+create table "veh_order" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "person_id" uuid,
+  "no" text collate "C",
+  "status" text collate "C",
+  "unit" uuid,
+  "using_person" uuid,
+  "use_reason" text collate "C",
+  "passengers" text collate "C",
+  "passenger_count" bigint,
+  "origin" text collate "C",
+  "destination" text collate "C",
+  "origin_point" jsonb,
+  "destination_point" jsonb,
+  "destination_radius" bigint,
+  "planned_from" timestamptz,
+  "planned_to" timestamptz,
+  "planned_km" numeric(18,0),
+  "late" boolean,
+  "late_reason" text,
+  "requested_by" uuid,
+  "requested_at" timestamptz,
+  "approved_by" uuid,
+  "opinion" text,
+  "vehicle" uuid,
+  "driver" uuid,
+  "driver_person" uuid,
+  "assigned_by" uuid,
+  "confirmed_at" timestamptz,
+  "words" text,
+  "out_at" timestamptz,
+  "odometer_out" numeric(18,0),
+  "back_at" timestamptz,
+  "odometer_in" numeric(18,0),
+  "hand_over" text collate "C",
+  "fuel" numeric(18,2),
+  "tolls" numeric(18,2),
+  "parking" numeric(18,2),
+  "other_cost" numeric(18,2),
+  "rating" bigint,
+  "rating_words" text,
+  primary key ("id")
+);
+comment on table "veh_order" is 'dispatchOrder';
+comment on column "veh_order"."no" is 'no';
+comment on column "veh_order"."status" is 'status';
+comment on column "veh_order"."unit" is 'unit';
+comment on column "veh_order"."using_person" is 'user';
+comment on column "veh_order"."use_reason" is 'reason';
+comment on column "veh_order"."passengers" is 'passengers';
+comment on column "veh_order"."passenger_count" is 'passengerCount';
+comment on column "veh_order"."origin" is 'origin';
+comment on column "veh_order"."destination" is 'destination';
+comment on column "veh_order"."origin_point" is 'originPoint';
+comment on column "veh_order"."destination_point" is 'destinationPoint';
+comment on column "veh_order"."destination_radius" is 'destinationRadius';
+comment on column "veh_order"."planned_from" is 'plannedFrom';
+comment on column "veh_order"."planned_to" is 'plannedTo';
+comment on column "veh_order"."planned_km" is 'plannedKm';
+comment on column "veh_order"."late" is 'late';
+comment on column "veh_order"."late_reason" is 'lateReason';
+comment on column "veh_order"."requested_by" is 'requestedBy';
+comment on column "veh_order"."requested_at" is 'requestedAt';
+comment on column "veh_order"."approved_by" is 'approvedBy';
+comment on column "veh_order"."opinion" is 'opinion';
+comment on column "veh_order"."vehicle" is 'vehicle';
+comment on column "veh_order"."driver" is 'driver';
+comment on column "veh_order"."driver_person" is 'driverPerson';
+comment on column "veh_order"."assigned_by" is 'assignedBy';
+comment on column "veh_order"."confirmed_at" is 'confirmedAt';
+comment on column "veh_order"."words" is 'words';
+comment on column "veh_order"."out_at" is 'outAt';
+comment on column "veh_order"."odometer_out" is 'odometerOut';
+comment on column "veh_order"."back_at" is 'backAt';
+comment on column "veh_order"."odometer_in" is 'odometerIn';
+comment on column "veh_order"."hand_over" is 'handOver';
+comment on column "veh_order"."fuel" is 'fuel';
+comment on column "veh_order"."tolls" is 'tolls';
+comment on column "veh_order"."parking" is 'parking';
+comment on column "veh_order"."other_cost" is 'otherCost';
+comment on column "veh_order"."rating" is 'rating';
+comment on column "veh_order"."rating_words" is 'ratingWords';
+create index "veh_order_place_path_i" on "veh_order" ("place_path", "id");
+create index "veh_order_line_path_i" on "veh_order" ("line_path", "id");
+create index "veh_order_owner_unit_i" on "veh_order" ("owner_unit", "id");
+create index "veh_order_person_id_i" on "veh_order" ("person_id", "id");
+create index "veh_order_status_i" on "veh_order" ("status", "id");
+create index "veh_order_unit_i" on "veh_order" ("unit", "id");
+create index "veh_order_using_person_i" on "veh_order" ("using_person", "id");
+create index "veh_order_planned_from_i" on "veh_order" ("planned_from", "id");
+create index "veh_order_planned_to_i" on "veh_order" ("planned_to", "id");
+create index "veh_order_requested_by_i" on "veh_order" ("requested_by", "id");
+create index "veh_order_approved_by_i" on "veh_order" ("approved_by", "id");
+create index "veh_order_vehicle_i" on "veh_order" ("vehicle", "id");
+create index "veh_order_driver_i" on "veh_order" ("driver", "id");
+create index "veh_order_driver_person_i" on "veh_order" ("driver_person", "id");
+create index "veh_order_assigned_by_i" on "veh_order" ("assigned_by", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_order_search_i" on "veh_order" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+
 -- add table veh_plan (vehiclePlan)
 create table "veh_plan" (
   "id" uuid not null,

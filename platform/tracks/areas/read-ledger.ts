@@ -10,17 +10,32 @@ export type LedgerRow<N extends string> = { readonly id: string; readonly place:
   readonly [K in N]: unknown;
 };
 
-/** All live rows of a ledger with some of their fields. */
+/** Which rows of a ledger are read; everything when not given. Values by field name. */
+export interface LedgerPart {
+  /** Fields with the values of which a row has one. */
+  readonly among?: Readonly<Record<string, readonly string[]>>;
+  /** Fields of time with the moment (UTC ISO) before which none of a row lies. */
+  readonly notBefore?: Readonly<Record<string, string>>;
+}
+
+/** Live rows of a ledger with some of their fields. */
 export async function readLedger<const N extends string>(
   { system }: System,
   resource: Resource,
   names: readonly N[],
+  { among = {}, notBefore = {} }: LedgerPart = {},
 ): Promise<readonly LedgerRow<N>[]> {
   const shape = tableOf(resource);
   const fields = names.map((name) => sql`t.${sql.ref(columnOf(resource, name))} as ${sql.ref(name)}`);
+  const column = (name: string) => sql`t.${sql.ref(columnOf(resource, name))}`;
+  const conditions = [
+    sql`t.voided_at is null`,
+    ...Object.entries(among).map(([name, values]) => sql`${column(name)} = any(${[...values]})`),
+    ...Object.entries(notBefore).map(([name, moment]) => sql`${column(name)} >= ${moment}`),
+  ];
   const { rows } = await sql<LedgerRow<N>>`
     select ${sql.join([sql`t.id`, sql`coalesce(t.place_path, '') as place`, ...fields])}
-    from ${sql.table(shape.name)} t where t.voided_at is null`.execute(system);
+    from ${sql.table(shape.name)} t where ${sql.join(conditions, sql` and `)}`.execute(system);
   return rows;
 }
 

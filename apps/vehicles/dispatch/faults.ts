@@ -1,0 +1,25 @@
+/** Error table of the use of vehicles: code, HTTP status and the sentence a person reads. */
+export const DISPATCH_FAULTS = {
+  ORDER_LATE_REASON: { status: 422, message: '计划出车时间已过，属于补单，请写明补单理由。' },
+  ORDER_TOO_LATE: { status: 422, message: '用车结束已超过 24 小时，不能补单。' },
+  ORDER_OWN: { status: 403, message: '不能审核自己提交或自己使用的用车申请。' },
+  ORDER_NEEDS_WORDS: { status: 422, message: '不同意时请写明意见。' },
+  ORDER_NEEDS_PERSON: { status: 403, message: '派车单只能由人员办理。' },
+  ORDER_FROZEN: { status: 409, message: '已提交的派车单不能直接修改；需要更改时请退回，或撤销后重新申请。' },
+  ORDER_TIME: { status: 422, message: '时间不对：不能晚于现在，收车不能早于出车。' },
+  ORDER_ODOMETER: { status: 422, message: '收车里程不能小于出车里程。' },
+  ORDER_NOT_DRIVER: { status: 403, message: '只有派车单上的驾驶员本人可以接单。' },
+  ORDER_NOT_USER: { status: 403, message: '只有用车人或申请人可以评价。' },
+  VEHICLE_NOT_FIT: { status: 422, message: '该车辆正在维修、封存或待处置，不能派车。' },
+  VEHICLE_FOREIGN: { status: 403, message: '该车辆不归用车单位管理或使用，调剂派车须由主管部门办理。' },
+  VEHICLE_BOOKED: { status: 409, message: '该车辆在此时段已经派出，请另选车辆。' },
+  VEHICLE_SEATS: { status: 422, message: '该车辆的座位少于乘车人数（含驾驶员），请另选车辆。' },
+  DRIVER_NOT_FIT: { status: 422, message: '该驾驶员不在岗，或驾驶证在用车期间过期，不能派车。' },
+  DRIVER_FOREIGN: { status: 403, message: '该驾驶员不是用车单位的驾驶员，调剂派车须由主管部门办理。' },
+  DRIVER_BOOKED: { status: 409, message: '该驾驶员在此时段已有派车任务，请另选驾驶员。' },
+} as const;
+
+/** One row of the table in the form `GoaError` takes. */
+export function dispatchFault(code: keyof typeof DISPATCH_FAULTS) {
+  return { code, ...DISPATCH_FAULTS[code] };
+}

@@ -1,0 +1,35 @@
+import { defineHandler, type Handler } from '#platform/commands';
+import { GoaError } from '#platform/store';
+import { changeOrder, orderOf, personOf } from './change-order.ts';
+import { archiveOrder, comeBack, goOut, rateOrder, settleOrder } from './dispatch.contracts.ts';
+import { dispatchFault } from './faults.ts';
+import { moment } from './order-span.ts';
+
+/** The journey and what follows it. */
+export const journeyHandlers: readonly Handler[] = [
+  defineHandler(goOut, async (tx, { odometer, at }, context) =>
+    changeOrder(tx, { status: 'out', odometerOut: odometer, outAt: momentOf(at) }, context),
+  ),
+  defineHandler(comeBack, async (tx, { odometer, at, handOver }, context) => {
+    const { outAt, odometerOut } = await orderOf(tx, context);
+    const backAt = momentOf(at, moment(outAt));
+    if (Number(odometer) < Number(odometerOut))
+      throw new GoaError(dispatchFault('ORDER_ODOMETER'), { path: 'odometer' });
+    return changeOrder(tx, { status: 'back', odometerIn: odometer, backAt, handOver }, context);
+  }),
+  defineHandler(settleOrder, (tx, costs, context) => changeOrder(tx, { status: 'settled', ...costs }, context)),
+  defineHandler(rateOrder, async (tx, rated, context) => {
+    const { user, requestedBy } = await orderOf(tx, context);
+    if (![user, requestedBy].includes(personOf(tx))) throw new GoaError(dispatchFault('ORDER_NOT_USER'));
+    return changeOrder(tx, { status: 'rated', ...rated }, context);
+  }),
+  defineHandler(archiveOrder, (tx, _input, context) => changeOrder(tx, { status: 'archived' }, context)),
+];
+
+/** The moment given, or now; refuses what is still to come or lies before `least` (milliseconds since 1970 UTC). */
+function momentOf(at: string | null | undefined, least = Number.NEGATIVE_INFINITY): string {
+  const now = Date.now();
+  const then = at ? Date.parse(at) : now;
+  if (then > now || then < least) throw new GoaError(dispatchFault('ORDER_TIME'), { path: 'at' });
+  return new Date(then).toISOString();
+}
