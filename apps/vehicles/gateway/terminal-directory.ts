@@ -65,12 +65,19 @@ export class TerminalDirectory {
     return code;
   }
 
-  /** A row that was voided leaves; another terminal may bear its phone by now. */
   #keep(terminal: KnownTerminal): void {
-    const known = this.#known.get(terminal.phone);
-    if (!terminal.admitted && known && known.id !== terminal.id && known.admitted) return;
-    this.#known.set(terminal.phone, terminal);
+    this.#known.set(terminal.phone, newer(this.#known.get(terminal.phone), terminal));
   }
+}
+
+/**
+ * What is known of a phone after a row was read. A row that was voided leaves when another terminal bears its phone by now. A row that was read
+ * before its code was made does not take the code away: codes are made once and stay.
+ */
+export function newer(known: KnownTerminal | undefined, read: KnownTerminal): KnownTerminal {
+  if (!known) return read;
+  if (known.id !== read.id) return known.admitted && !read.admitted ? known : read;
+  return read.code === null ? { ...read, code: known.code } : read;
 }
 
 function same(a: KnownTerminal | undefined, b: KnownTerminal): boolean {
