@@ -4,6 +4,7 @@ export { type Feed, type FeedGround, findFeed, vehiclesOfFeed } from './feeds/fe
 export { type FeedKey, isFeedPassword, isFeedToken, issueFeedKey, revokeFeedKey } from './feeds/feed-keys.ts';
 export { columnOf, type TrackGround } from './ground.ts';
 export { prepareMonths, retireMonths } from './keep/retire-months.ts';
+export { heardVehicles } from './live/heard-vehicles.ts';
 export { type LivePart, type LiveState, type LiveVehicle, liveInScope } from './live/live-in-scope.ts';
 export { setOpenAlarms, standsStill, tell } from './live/live-row.ts';
 export { type QuietRow, quietVehicles } from './live/quiet-vehicles.ts';

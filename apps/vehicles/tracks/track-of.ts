@@ -8,6 +8,7 @@ import {
   type StoredPlace,
   visibleVehicle,
 } from '#platform/tracks';
+import { ordersOnTrack } from '../dispatch/orders-on-track.ts';
 import { alarmsOnTrack } from './alarms-on-track.ts';
 import { trackFault } from './faults.ts';
 import { trackGround } from './track-ground.ts';
@@ -34,7 +35,7 @@ export const trackOfQuery = defineQuery(trackOf, async (reader, { vehicle: id, f
     stops,
     km: { odometer: kmOfOdometer(places), points: kmOfPoints(places, stops) },
     quarantined: await countQuarantined(store, id, from, to),
-    orders: [],
+    orders: await ordersOnTrack(reader, id, from, to),
     alarms: await alarmsOnTrack(reader, id, from, to),
   };
 });
