@@ -12,4 +12,3 @@ export { judgeInput } from './judge-input.ts';
 export { rowOfCase } from './row-of-case.ts';
 export { type ContractCall, type ContractStep, doWithin, runContract } from './run-contract.ts';
 export { type QueryCall, runQuery } from './run-query.ts';
-export { takeTurns } from './take-turns.ts';

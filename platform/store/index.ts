@@ -32,3 +32,4 @@ export { isRetryable, translateError } from './sql/translate-error.ts';
 export { PATH_MOVE_JOB } from './write/move-paths.ts';
 export { finishMove } from './write/path-move-job.ts';
 export { SECRET_ROOT } from './write/path-prefix.ts';
+export { takeTurns } from './write/take-turns.ts';

@@ -1,5 +1,4 @@
-import { takeTurns } from '#platform/commands';
-import { GoaError, type Writer } from '#platform/store';
+import { GoaError, takeTurns, type Writer } from '#platform/store';
 import { readLedger } from '#platform/tracks';
 import { dispatchOrder } from './dispatch-order.resource.ts';
 import { dispatchFault } from './faults.ts';

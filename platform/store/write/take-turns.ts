@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Writer } from '#platform/store';
+import type { Writer } from '../contract/store.ts';
 
 /**
  * Lets only one transaction at a time go on for each of the keys: whoever takes the same key waits until this transaction ends, and then sees what it
