@@ -36,7 +36,12 @@ await withServer(async (server) => {
   try {
     await loadWorld(store, 'demo');
     await fillFleet(store, long ? LIVE : FLEET);
-    const figures = [...(await load(store, url)), ...(await idle(url)), ...(await historyFigures(store, url, long))];
+    say('the fleet stands');
+    const figures = [...(await load(store, url))];
+    say('positions went through');
+    figures.push(...(await idle(url)));
+    say('links were held');
+    figures.push(...(await historyFigures(store, url, long)));
     const fencing = fencingRate(FENCES);
     figures.push(
       { what: 'codec, one core', value: codecRate(), unit: 'positions/s' },
@@ -52,6 +57,10 @@ await withServer(async (server) => {
     await server.drop('bench_vehicles');
   }
 });
+
+function say(step: string): void {
+  console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${step}`);
+}
 
 interface Done {
   readonly sent: number;
