@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#platform/store';
+import { followLedger } from '#platform/tracks';
 import { vehicle } from '../resources/vehicle.resource.ts';
+import { trackGround } from '../tracks/track-ground.ts';
 import { driver } from '../upkeep/driver.resource.ts';
 import { type DispatchTown, openDispatchTown } from './testing/dispatch-town.ts';
 
@@ -72,6 +76,24 @@ test('who is not the driver cannot accept for him, and the driver cannot dispatc
   await assign(id);
   await expect(d.act(d.clerk, 'confirm', {}, id)).rejects.toMatchObject({ status: 403 });
   await d.act(d.wheel, 'confirm', {}, id);
+});
+
+test('vehicles that are free are proposed, those of other units only to whoever may share them', async () => {
+  const id = await d.approved(60, 61);
+  const proposed = async (by: Actor) => {
+    const rows = (await d.town.ask(by, 'vehicles.proposeVehicles', { order: id })) as readonly { id: string }[];
+    return rows.map((row) => row.id);
+  };
+  expect(await proposed(d.clerk)).toEqual([car]);
+  await followLedger(trackGround, d.store);
+  await sql`update vehicle_live set lat = 26600000, lon = 106700000, fix_at = now(), state = 'stopped'
+    where vehicle = ${foreign}::uuid`.execute(d.store.system);
+  expect(await proposed(d.clerk)).toEqual([car]);
+  expect(await proposed(d.county)).toEqual([car, foreign]);
+  await assign(await d.approved(60.2, 60.5));
+  expect(await proposed(d.clerk)).toEqual([]);
+  await expect(proposed(d.wheel)).rejects.toMatchObject({ status: 403 });
+  await expect(proposed(await d.town.actor('two-boards'))).rejects.toMatchObject({ status: 404 });
 });
 
 /** People of the town who drive in the tests, one row each. */

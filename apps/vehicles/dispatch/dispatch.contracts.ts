@@ -1,5 +1,6 @@
 import { defineContract, flag, instant, int, money, note, quantity, ref, text } from '#standards/language';
 import { DISPATCH_FAULTS } from './faults.ts';
+import type { Proposal } from './rank-vehicles.ts';
 
 type Answer = { readonly rev: number };
 const verb = { type: 'verb', on: 'dispatchOrder', errors: DISPATCH_FAULTS } as const;
@@ -144,4 +145,14 @@ export const cancelOrder = defineContract<Answer>()({
   when: ['draft', 'requested', 'returned', 'approved', 'assigned'],
   input: { words: note('撤销原因', { id: 'words', required: true, max: 500 }) },
   event: 'dispatchOrder.cancelled',
+});
+
+/** 可派车辆: at most twenty free vehicles for an order, the best first. */
+export const proposeVehicles = defineContract<readonly Proposal[]>()({
+  type: 'query',
+  on: 'vehicles',
+  name: 'proposeVehicles',
+  title: '可派车辆',
+  permission: 'dispatchOrder.assign',
+  input: { order: ref('派车单', { id: 'dispatch_order', to: 'dispatchOrder', required: true }) },
 });
