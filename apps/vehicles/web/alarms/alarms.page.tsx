@@ -44,7 +44,13 @@ export default function AlarmsPage() {
           value={kind ?? null}
           onChange={(code) => setKind(code ?? undefined)}
         />
-        <RefPicker to="vehicle" placeholder="全部车辆" value={vehicle ?? null} onChange={(id) => go({ vehicle: id })} />
+        <RefPicker
+          to="vehicle"
+          aria-label="车辆"
+          placeholder="全部车辆"
+          value={vehicle ?? null}
+          onChange={(id) => go({ vehicle: id })}
+        />
       </div>
       {answer.error ? (
         <Failure error={answer.error} retry={answer.refetch} />

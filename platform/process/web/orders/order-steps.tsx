@@ -5,7 +5,7 @@ import { STEP_WORDS } from './order-acts.ts';
 /** 督办过程: every step, the first first. */
 export function OrderSteps({ steps }: { steps: readonly OrderStep[] }) {
   return (
-    <section className="goa-section" aria-label="督办过程">
+    <section className="goa-section">
       <h2>督办过程</h2>
       <DataTable label="督办过程" columns={COLUMNS} rows={steps} rowKey={({ seq }) => String(seq)} />
     </section>
