@@ -3,8 +3,8 @@ import { dispatchOrder } from '../dispatch/dispatch-order.resource.ts';
 import type { Permit } from './detect/ground.ts';
 import type { PermitSource } from './load-ground.ts';
 
-/** States in which an order stands for its vehicle: it has been assigned, or the vehicle is out on it. */
-const COVERING = ['assigned', 'out'];
+/** States in which an order stands for its vehicle: it has been assigned, the vehicle is out on it, or it is back and what it sent last may be on its way. */
+const COVERING = ['assigned', 'out', 'back', 'settled'];
 
 /** The orders of dispatch cover their vehicles for the planned times; nobody exempts vehicles yet. */
 export const dispatchPermits: PermitSource = {
