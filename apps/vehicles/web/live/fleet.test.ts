@@ -29,6 +29,19 @@ describe('what the live map knows', () => {
     expect(fleet.matching(all).map(({ id, state }) => [id, state])).toEqual([['2', 'moving']]);
   });
 
+  test('alarms stand first, vehicles never heard last, alike ones by plate', () => {
+    const fleet = new Fleet();
+    const rows = [
+      row('1', { state: 'never' }),
+      row('4'),
+      row('3', { state: 'moving' }),
+      row('2'),
+      row('9', { alarms: 1 }),
+    ];
+    fleet.take({ cursor: 1, full: true, rows, gone: [] });
+    expect(fleet.matching(all).map(({ id }) => id)).toEqual(['9', '3', '2', '4', '1']);
+  });
+
   test('a full answer takes the place of everything, for what left the scope must not stay', () => {
     const fleet = new Fleet();
     fleet.take({ cursor: 1, full: true, rows: [row('1'), row('2')], gone: [] });

@@ -35,7 +35,7 @@ export class Fleet {
     return this.#rows.size;
   }
 
-  /** Vehicles that match all that is asked, by plate. */
+  /** Vehicles that match all that is asked: those with an alarm first, those that were never heard last, alike ones by plate. */
   matching(asked: FleetAsk): LiveRow[] {
     const words = asked.words.trim().toUpperCase();
     const found = [...this.#rows.values()].filter(
@@ -43,7 +43,7 @@ export class Fleet {
         (asked.state === undefined || (asked.state === 'alarm' ? row.alarms > 0 : row.state === asked.state)) &&
         (words === '' || row.unit.toUpperCase().includes(words) || (row.plate ?? '').toUpperCase().includes(words)),
     );
-    return found.sort((a, b) => compare(a.plate ?? '', b.plate ?? '') || compare(a.id, b.id));
+    return found.sort((a, b) => rank(a) - rank(b) || compare(a.plate ?? '', b.plate ?? '') || compare(a.id, b.id));
   }
 
   /** How many are in each state, and how many have an open alarm. */
@@ -55,6 +55,13 @@ export class Fleet {
     }
     return counts;
   }
+}
+
+/** In which order states are looked at. */
+const ORDER: readonly LiveState[] = ['moving', 'stopped', 'noFix', 'offline', 'never'];
+
+function rank({ alarms, state }: LiveRow): number {
+  return alarms > 0 ? -1 : ORDER.indexOf(state);
 }
 
 /** What of the fleet is wanted: part of a plate or of a unit's name, a state. */
