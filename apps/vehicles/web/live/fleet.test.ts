@@ -61,7 +61,7 @@ describe('what the live map knows', () => {
 
   test.each([
     [{ words: 'a1' }, ['1']],
-    [{ words: '财政' }, ['1', '2']],
+    [{ words: '财政' }, ['2', '1']],
     [{ words: '', state: 'alarm' as const }, ['3']],
     [{ words: '', state: 'moving' as const }, ['2']],
     [{ words: '贵C' }, []],
