@@ -235,9 +235,13 @@ export const cast: readonly CastMember[] = [
   member('court', '江静', '2', '南明区人民法院司法行政人员，审判机关单位经办人。', [
     { ...at('520102/court', '一级科员', 'clerk', 'd1'), rank: 'R11', role: 'unitClerk', depth: 'unit' },
   ]),
-  member('audit', '孔明哲', '1', '贵州省审计厅行政事业审计处干部，可查询全省台账和操作痕迹，可以督办办件时限，不能修改台账。', [
-    { ...at('520000/audit', '三级调研员', 'clerk', 'd2'), rank: 'R05', role: 'auditor', depth: 'regionBelow' },
-  ]),
+  member(
+    'audit',
+    '孔明哲',
+    '1',
+    '贵州省审计厅行政事业审计处干部，可查询全省台账和操作痕迹，可以督办办件时限，不能修改台账。',
+    [{ ...at('520000/audit', '三级调研员', 'clerk', 'd2'), rank: 'R05', role: 'auditor', depth: 'regionBelow' }],
+  ),
   member('admin', '黎小川', '1', '系统管理员，在贵州省机关事务管理局维护机构、人员和权限，不办理业务。', [
     { ...at('520000/affairs', '信息化管理员', undefined, 'd1'), role: 'systemAdmin', depth: 'regionBelow' },
   ]),

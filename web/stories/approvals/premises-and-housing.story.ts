@@ -84,7 +84,11 @@ describe.skipIf(!browser)('办公用房规模审核, every step in the browser, 
     await ledgerChanged(office, scale);
     const clerk = await office.at('clerk');
     await clerk.goto('/r/useAgreement');
-    await clerk.getByRole('row', { name: /36\.00.*BJ/ }).getByText('生效').first().waitFor();
+    await clerk
+      .getByRole('row', { name: /36\.00.*BJ/ })
+      .getByText('生效')
+      .first()
+      .waitFor();
     await clerk.goto('/r/room?q=1434');
     await clerk.getByRole('row', { name: /1434/ }).getByText('在用').first().waitFor();
   });

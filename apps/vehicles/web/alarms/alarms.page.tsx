@@ -1,8 +1,8 @@
 import './alarms.css';
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { CodeSelect, Failure, Loading, Nothing, PageHead, RefPicker, useRows } from '#web/kit';
+import { CodeSelect, Failure, Loading, Nothing, PageHead, RefPicker, useNarrow, useRows } from '#web/kit';
 import { type AlarmAsk, alarmFilter, WHICH_WORDS } from './alarm-ask.ts';
 import { AlarmDetail } from './alarm-detail.tsx';
 import { AlarmList } from './alarm-list.tsx';
@@ -21,7 +21,9 @@ export default function AlarmsPage() {
   const answer = useRows('vehicleAlarm', { filter: alarmFilter({ which, kind, vehicle }), limit });
   const rows = answer.data?.rows ?? [];
   const chosen = params.get('alarm') ?? undefined;
-  const go = (change: { vehicle?: string | null; alarm?: string }) => {
+  // A phone shows the list or one alarm, never one below the other.
+  const narrow = useNarrow();
+  const go = (change: { vehicle?: string | null; alarm?: string | undefined }) => {
     const next = { vehicle, alarm: chosen, ...change };
     setParams(Object.fromEntries(Object.entries(next).flatMap(([key, value]) => (value ? [[key, value]] : []))), {
       replace: true,
@@ -56,23 +58,28 @@ export default function AlarmsPage() {
         <Failure error={answer.error} retry={answer.refetch} />
       ) : (
         <div className="goa-alarms">
-          <section aria-label="报警" className="goa-section">
-            {answer.data ? (
-              <AlarmList
-                rows={rows}
-                refs={answer.data.refs}
-                now={answer.dataUpdatedAt}
-                chosen={chosen}
-                choose={(alarm) => go({ alarm })}
-                more={answer.data.next && limit < MOST ? () => setLimit(limit + STEP) : undefined}
-              />
-            ) : (
-              <Loading />
-            )}
-          </section>
-          <section aria-label="详情" className="goa-section">
-            {chosen ? <AlarmDetail key={chosen} id={chosen} /> : <Nothing words="选择一条报警查看证据并处置。" />}
-          </section>
+          {!(narrow && chosen) && (
+            <section aria-label="报警" className="goa-section">
+              {answer.data ? (
+                <AlarmList
+                  rows={rows}
+                  refs={answer.data.refs}
+                  now={answer.dataUpdatedAt}
+                  chosen={chosen}
+                  choose={(alarm) => go({ alarm })}
+                  more={answer.data.next && limit < MOST ? () => setLimit(limit + STEP) : undefined}
+                />
+              ) : (
+                <Loading />
+              )}
+            </section>
+          )}
+          {!(narrow && !chosen) && (
+            <section aria-label="详情" className="goa-section">
+              {narrow && <Button onClick={() => go({ alarm: undefined })}>返回列表</Button>}
+              {chosen ? <AlarmDetail key={chosen} id={chosen} /> : <Nothing words="选择一条报警查看证据并处置。" />}
+            </section>
+          )}
         </div>
       )}
     </>
