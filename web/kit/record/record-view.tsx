@@ -7,15 +7,18 @@ import { useRow } from '../api/use-records.ts';
 import { Cell } from '../cells/cell.tsx';
 import { useRegistry, useResource } from '../declarations.tsx';
 import { RowFiles } from '../files/row-files.tsx';
-import { Ledger } from '../ledger/ledger.tsx';
 import { PageHead } from '../page-head.tsx';
 import { Failure } from '../state/failure.tsx';
 import { Loading } from '../state/loading.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
 import { Facts } from './facts.tsx';
 import { relatedResources } from './related.ts';
+import { RelatedLedger, RelatedLedgers } from './related-ledgers.tsx';
 import { RowVerbs } from './row-verbs.tsx';
 import { Trail } from './trail.tsx';
+
+/** Related ledgers that have a tab each; more of them share one. */
+const MOST_TABS = 2;
 
 /** A generated detail page, and what a hand-made page may add to it. */
 export interface RecordViewProps {
@@ -73,19 +76,13 @@ function View({ resource, answer, tabs, actions, without }: ViewProps) {
             children: <Facts resource={resource} answer={answer} without={without} />,
           },
           ...tabs,
-          ...related.map(({ resource: other, field }) => ({
-            key: `related-${other.name}`,
-            label: other.title,
-            children: (
-              <Ledger
-                embedded
-                resource={other.name}
-                fixed={{ field, op: 'eq', value: row.id }}
-                without={[field]}
-                preset={{ [field]: row.id }}
-              />
-            ),
-          })),
+          ...(related.length > MOST_TABS
+            ? [{ key: 'related', label: '相关台账', children: <RelatedLedgers row={row.id} related={related} /> }]
+            : related.map((one) => ({
+                key: `related-${one.resource.name}`,
+                label: one.resource.title,
+                children: <RelatedLedger row={row.id} related={one} />,
+              }))),
           ...(resource.kind === 'log' || resource.writtenBy === 'commands'
             ? []
             : [{ key: 'files', label: '附件', children: <RowFiles resource={resource.name} row={row.id} /> }]),
