@@ -68,6 +68,15 @@ test('a masked field can be neither sorted, nor grouped, nor counted by', async 
   }
 });
 
+test('a masked field cannot be summed, a clear one can, and a stranger to the resource gets nothing', async () => {
+  const sums = (field: string) =>
+    `/api/vehicle/sums?figures=${encodeURIComponent(JSON.stringify({ a: { take: 'sum', field } }))}`;
+  expect(await viewer.get(sums('price'))).toMatchObject({ status: 403, body: { code: 'FIELD_MASKED' } });
+  expect((await viewer.get(sums('seats'))).status).toBe(200);
+  expect(await viewer.get('/api/vehicle/sums?figures=1')).toMatchObject({ status: 400, body: { code: 'BAD_FIGURE' } });
+  expect((await viewer.get('/api/repairShop/sums?figures={"a":{"take":"count"}}')).status).toBe(403);
+});
+
 test('all faults of a row come at once, each at its field, in Chinese', async () => {
   const answer = await clerk.send('POST', '/api/vehicle', {
     plate: '贵A12',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GoaError } from '#platform/store';
-import { listQuery, readFilter } from './list-query.ts';
+import { listQuery, readFilter, sumQuery } from './list-query.ts';
 
 test('a query string becomes a list query, empty parts fall away', () => {
   expect(
@@ -48,3 +48,22 @@ function attempt(work: () => unknown): unknown {
     return error;
   }
 }
+
+test('a question for sums carries figures and parts as JSON', () => {
+  expect(sumQuery({ figures: '{"km":{"take":"sum","field":"km"}}', by: '["day",{"place":"unit"}]', q: 'a' })).toEqual({
+    figures: { km: { take: 'sum', field: 'km' } },
+    by: ['day', { place: 'unit' }],
+    filter: undefined,
+    search: 'a',
+  });
+  expect(sumQuery({})).toEqual({ figures: {}, by: [], filter: undefined, search: undefined });
+});
+
+test.each([
+  [{ figures: '{' }, 'figures'],
+  [{ figures: ['{}', '{}'] }, 'figures'],
+  [{ figures: '{}', by: '{"place":"unit"}' }, 'by'],
+  [{ figures: '{}', order: 'km' }, 'order'],
+])('sums refuse %j and name the parameter', (parameters, path) => {
+  expect(attempt(() => sumQuery(parameters))).toMatchObject({ code: 'BAD_REQUEST', status: 400, path });
+});

@@ -1,4 +1,4 @@
-import { type Filter, GoaError, type ListQuery } from '#platform/store';
+import { type Filter, GoaError, type ListQuery, type PartedBy, type SumQuery } from '#platform/store';
 import { httpFault } from './faults.ts';
 
 /** Query string of the list routes: `filter` is JSON, `q` the search box, `after` the cursor of the page before. */
@@ -20,6 +20,26 @@ export function listQuery(parameters: ListParameters): ListQuery {
     after: one('after') || undefined,
     voided: one('voided') === 'true',
   };
+}
+
+/** Reads the question of the route of sums: `figures` and `by` are JSON, the rest is as in a list. */
+export function sumQuery({ figures, by, ...parameters }: ListParameters): SumQuery {
+  const { filter, search } = listQuery(parameters);
+  const parts = readJson('by', by) ?? [];
+  if (!Array.isArray(parts)) throw new GoaError(httpFault('BAD_REQUEST'), { path: 'by' });
+  const asked = readJson('figures', figures);
+  return { figures: (asked ?? {}) as SumQuery['figures'], by: parts as readonly PartedBy[], filter, search };
+}
+
+/** What the figures mean is judged by the store. */
+function readJson(name: string, given: string | string[] | undefined): unknown {
+  if (given === undefined || given === '') return undefined;
+  if (Array.isArray(given)) throw new GoaError(httpFault('BAD_REQUEST'), { path: name });
+  try {
+    return JSON.parse(given);
+  } catch {
+    throw new GoaError(httpFault('BAD_REQUEST'), { path: name });
+  }
 }
 
 function readLimit(given: string | undefined): number | undefined {

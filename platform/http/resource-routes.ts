@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Store, Writer } from '#platform/store';
 import type { Fields, InputOf } from '#standards/language';
-import { type ListParameters, listQuery } from './list-query.ts';
+import { type ListParameters, listQuery, sumQuery } from './list-query.ts';
 import { actorOf } from './request-actor.ts';
 import { commandOf, objectBody, reasonIn, resourceOf, revision, rowId } from './request-parts.ts';
 import { offeredVerbs } from './verbs.ts';
@@ -9,7 +9,7 @@ import { offeredVerbs } from './verbs.ts';
 type Named = { Params: { resource: string }; Querystring: ListParameters };
 type One = { Params: { resource: string; id: string }; Querystring: ListParameters };
 
-/** `/api/<resource>`: list, count, group, pick, get, create, update, history, explain; generic over the registry. */
+/** `/api/<resource>`: list, count, group, sums, pick, get, create, update, history, explain; generic over the registry. */
 export function resourceRoutes(server: FastifyInstance, store: Store): void {
   server.get<Named>('/api/:resource', (request) => {
     return store.as(actorOf(request)).find(resourceOf(store, request.params.resource), listQuery(request.query));
@@ -20,6 +20,10 @@ export function resourceRoutes(server: FastifyInstance, store: Store): void {
   server.get<Named>('/api/:resource/group', (request) => {
     const by = String(request.query.by ?? '');
     return store.as(actorOf(request)).group(resourceOf(store, request.params.resource), by, listQuery(request.query));
+  });
+  server.get<Named>('/api/:resource/sums', (request) => {
+    const resource = resourceOf(store, request.params.resource);
+    return store.as(actorOf(request)).sums(resource, sumQuery(request.query));
   });
   server.get<Named>('/api/:resource/pick', (request) => {
     const { search = '', limit, filter } = listQuery(request.query);

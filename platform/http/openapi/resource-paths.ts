@@ -61,6 +61,30 @@ function pathsOf(tag: string, resource: Resource): Paths {
         },
       }),
     },
+    [`${base}/sums`]: {
+      get: operation({
+        id: `${name}Sums`,
+        tag,
+        summary: `${title}：汇总（可分组）`,
+        permission: by('read'),
+        parameters: [
+          queryParameter(
+            'figures',
+            'JSON：名称 → `{"take":"count|distinct|sum|average|least|most","field":"…","where":条件}`',
+          ),
+          queryParameter('by', 'JSON 数组：字段名、`{"place":"unit"}` 或 `{"place":"below","of":"区划或单位"}`'),
+          ...listParameters(resource).slice(0, 2),
+        ],
+        answer: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['keys', 'figures'],
+            properties: { keys: { type: 'array', items: {} }, figures: { type: 'object' } },
+          },
+        },
+      }),
+    },
     [`${base}/pick`]: {
       get: operation({
         id: `${name}Pick`,

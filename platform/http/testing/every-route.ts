@@ -46,6 +46,7 @@ function ofResource(registry: Registry, resource: Resource): RouteCase[] {
   return [
     ...['', '/count', '/pick'].map((tail) => fixed('GET', base + tail)),
     fixed('GET', `${base}/group`, undefined, `?by=${resource.label}`),
+    fixed('GET', `${base}/sums`, undefined, '?figures={"rows":{"take":"count"}}'),
     row('GET', ''),
     row('GET', '/history'),
     row('GET', '/explain'),

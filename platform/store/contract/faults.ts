@@ -6,6 +6,8 @@ export const FAULTS = {
   UNKNOWN_RESOURCE: { status: 404, message: '没有这种信息资源。' },
   UNKNOWN_FIELD: { status: 400, message: '没有这个字段，或您不能使用它。' },
   FIELD_NOT_FILTERABLE: { status: 400, message: '该字段不能用于筛选、排序或分组。' },
+  FIELD_MASKED: { status: 403, message: '该字段对您脱敏，不能汇总。' },
+  BAD_FIGURE: { status: 400, message: '汇总的写法不对。' },
   BAD_FILTER: { status: 400, message: '筛选条件的写法不对。' },
   BAD_CURSOR: { status: 400, message: '翻页标记无效，请回到第一页。' },
   BAD_SORT: { status: 400, message: '不能按该字段排序。' },

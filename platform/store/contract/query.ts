@@ -53,6 +53,35 @@ export interface CappedCount {
   readonly capped: boolean;
 }
 
+/** One figure over the rows of a group. `where` lets in only some of them; `field` is left out for `count` alone. */
+export interface Figure {
+  /** `sum` and `average` of numbers; `least` and `most` of numbers and days; `distinct` counts different values. */
+  readonly take: 'count' | 'distinct' | 'sum' | 'average' | 'least' | 'most';
+  readonly field?: string;
+  readonly where?: Filter;
+}
+
+/**
+ * What rows are parted by: the name of a field; the unit that owns them; or the node of the organisation right below a region or unit of that id that they
+ * lie under (`region.node`, `unit.node`; empty for rows of that place itself). Rows elsewhere are then left out.
+ */
+export type PartedBy = string | { readonly place: 'unit' } | { readonly place: 'below'; readonly of: string };
+
+/** Figures of a list, parted into groups or not; at most 1,000 groups, the one with most rows first. */
+export interface SumQuery {
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly by?: readonly PartedBy[];
+  readonly filter?: Filter;
+  readonly search?: string;
+}
+
+/** One group with its figures. Counts and sums of whole numbers are numbers, everything with digits after the point a decimal string; null where no row has a value. */
+export interface SumGroup {
+  /** Values of `by` in its order. */
+  readonly keys: readonly unknown[];
+  readonly figures: Readonly<Record<string, number | string | null>>;
+}
+
 /** A row offered by a picker. */
 export interface Choice {
   readonly id: string;

@@ -12,6 +12,8 @@ import type {
   Match,
   Page,
   Seen,
+  SumGroup,
+  SumQuery,
   TrailEntry,
 } from './query.ts';
 
@@ -33,6 +35,11 @@ export interface Reader {
     by: string,
     query?: Pick<ListQuery, 'filter' | 'search'>,
   ): Promise<readonly { readonly key: unknown; readonly count: number }[]>;
+  /**
+   * Sums and other figures over the rows of the list, parted into groups or not. Every field in it must be clear: one that is masked is refused as
+   * `FIELD_MASKED`, also when only some matching rows (those that sight alone shows) mask it. One group where nothing parts the rows.
+   */
+  sums(resource: Resource, query: SumQuery): Promise<readonly SumGroup[]>;
   /** Live rows in sight that carry one of the sets of values in these fields (which must be clear), in one statement. */
   matching<R extends Resource>(
     resource: R,

@@ -4,6 +4,7 @@ import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import type { CappedCount, ListQuery } from '../contract/query.ts';
 import { all } from './condition.ts';
+import { UNGROUPABLE } from './figures.ts';
 import { type Ground, rowsOf } from './ground.ts';
 import { listingOf } from './listing.ts';
 import { type Queryable, queryable } from './queryable.ts';
@@ -14,9 +15,6 @@ const CAP = 10_000;
 
 /** Most groups of one answer. */
 const GROUPS = 1000;
-
-/** Kinds whose values are too various or too large to be counted by. */
-const UNGROUPABLE = ['note', 'point', 'rows', 'instant'];
 
 /** How many rows the list of the same question holds, up to 10,000. */
 export async function count(

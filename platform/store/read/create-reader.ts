@@ -12,6 +12,7 @@ import { pick } from './pick.ts';
 import { reveal } from './reveal.ts';
 import { scopeOf } from './scope-arms.ts';
 import { scoped } from './scoped.ts';
+import { sums } from './sums.ts';
 
 /** All reading of one actor over one connection or transaction; every method stands on the same predicate (`scopeOf`). */
 export function createReader(ground: Ground): Reader {
@@ -22,6 +23,7 @@ export function createReader(ground: Ground): Reader {
     one: (resource, id) => one(ground, resource, id),
     count: (resource, query = {}) => count(ground, resource, query),
     group: (resource, by, query = {}) => group(ground, resource, by, query),
+    sums: (resource, query) => sums(ground, resource, query),
     matching: (resource, fields, sets) => matching(ground, resource, fields, sets),
     pick: (resource, words, limit, filter) => pick(ground, resource, words, limit, filter),
     history: (resource, id) => history(ground, resource, id),

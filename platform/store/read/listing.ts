@@ -3,15 +3,17 @@ import type { Resource } from '#standards/language';
 import { fault } from '../contract/faults.ts';
 import { GoaError } from '../contract/goa-error.ts';
 import type { ListQuery } from '../contract/query.ts';
-import { tableOf } from '../schema/table.ts';
+import type { Codes } from '../schema/codes.ts';
+import { type TableShape, tableOf } from '../schema/table.ts';
 import { armsClearTo } from './clearance.ts';
 import type { Condition } from './condition.ts';
-import { filterSql } from './filter-sql.ts';
+import { type FilterGround, filterSql } from './filter-sql.ts';
 import { conditionsOf, type JudgedFilter, judgeFilter } from './filter-tree.ts';
 import { type Ground, valueContext } from './ground.ts';
 import { knownPlaces } from './known-places.ts';
 import type { Listed } from './listed.ts';
 import { type Ordering, orderingOf } from './ordering.ts';
+import type { PathMove } from './path-moves.ts';
 import { readScope } from './read-scope.ts';
 import type { View } from './row-view.ts';
 import { distinctArms } from './scope-arms.ts';
@@ -47,9 +49,7 @@ export async function listingOf(ground: Ground, resource: Resource, query: ListC
   if (!shape.log && !query.voided) conditions.push(sql<SqlBool>`t.voided_at is null`);
   if (words) conditions.push(searchSql(shape, words, clearance));
   if (filter) {
-    const places = await knownPlaces(ground, placesIn(filter, ground.registry));
-    const trees = new Map(treesOf(ground.registry).map((tree) => [tree.name, tree]));
-    conditions.push(filterSql(filter, { shape, table: 't', codes, sealer: ground.sealer, places, trees, moves }));
+    conditions.push(filterSql(filter, await filterGround(ground, shape, [filter], codes, moves)));
   }
   return {
     view: { shape, scope, moves, sealer: ground.sealer },
@@ -60,6 +60,20 @@ export async function listingOf(ground: Ground, resource: Resource, query: ListC
   };
 }
 
+/** What filters over the alias `t` are compiled on, with the places that they name. */
+export async function filterGround(
+  ground: Ground,
+  shape: TableShape,
+  filters: readonly JudgedFilter[],
+  codes: Codes,
+  moves: readonly PathMove[],
+): Promise<FilterGround> {
+  const named = filters.flatMap((filter) => placesIn(filter, ground.registry));
+  const places = await knownPlaces(ground, named);
+  const trees = new Map(treesOf(ground.registry).map((tree) => [tree.name, tree]));
+  return { shape, table: 't', codes, sealer: ground.sealer, places, trees, moves };
+}
+
 /** A page of a list holds 1 to 200 rows; throws `BAD_FILTER`. */
 export function pageSize(limit: number | undefined): number {
   if (limit === undefined) return 20;
@@ -67,7 +81,8 @@ export function pageSize(limit: number | undefined): number {
   return limit;
 }
 
-function gradesOf(filter: JudgedFilter | undefined): number[] {
+/** Grades of the fields that a filter asks. */
+export function gradesOf(filter: JudgedFilter | undefined): number[] {
   return filter ? conditionsOf(filter).map(({ on }) => on.field.grade) : [];
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unit } from '#standards/resources';
 import { vehicle } from '../../../apps/vehicles/resources/index.ts';
 import { openSampleTown, type Town } from '../../identity/testing/town.ts';
+import { rangeOf } from './none-between.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -31,6 +32,25 @@ test('rows are found by many values at once, each with the set it answers; unkno
     ],
   );
   expect(pairs.map(({ at }) => at)).toEqual([1]);
+});
+
+test('among many values a row is found as among few, whether others lie around it or not', async () => {
+  const reader = town.store.as(await town.actor('county'));
+  const mine = await plateOf('finance');
+  const many = (begins: string) => Array.from({ length: 1500 }, (_, n) => [`${begins}${String(n).padStart(5, '0')}`]);
+  expect(await reader.matching(vehicle, ['plate'], many('贵Z'))).toEqual([]);
+  const found = await reader.matching(vehicle, ['plate'], [...many('贵Z'), [null], [mine], ...many('贵0')]);
+  expect(found.map(({ at, row }) => [at, row.id])).toEqual([[1501, town.id('vehicle finance')]]);
+});
+
+test.each<[string, readonly unknown[], ReturnType<typeof rangeOf>]>([
+  ['few', ['b', 'a'], undefined],
+  ['nothing', new Array(1000).fill(null), undefined],
+  ['numbers', new Array(1000).fill(7), undefined],
+  ['signs beyond the basic plane', [...new Array(1000).fill('a'), '𠮷'], undefined],
+  ['texts', [...new Array(1000).fill('b'), null, '甲', 'a'], { least: 'a', most: '甲' }],
+])('the range of %s', (_, values, range) => {
+  expect(rangeOf(values)).toEqual(range);
 });
 
 test('a row out of sight is not found, by whatever value it is asked', async () => {

@@ -7,6 +7,7 @@ import { lookupColumn } from '../write/sent-columns.ts';
 import { armsClearTo, listClearance } from './clearance.ts';
 import { all, some } from './condition.ts';
 import { type Ground, rowsOf } from './ground.ts';
+import { noneBetween } from './none-between.ts';
 import { queryable } from './queryable.ts';
 import { readScope } from './read-scope.ts';
 import { type RawRow, rowProjection } from './row-projection.ts';
@@ -35,6 +36,8 @@ export async function matching<R extends Resource>(
   const arms = distinctArms(ground.actor, armsClearTo(scope, grade));
   const branches = branchesOf(arms, 't', shape.name, moves);
   if (sets.length === 0 || branches.length === 0) return [];
+  const [first] = asked;
+  if (names.length === 1 && (await noneBetween(ground, shape, shape.columns.get(first!.name), sets.flat()))) return [];
   const view: View = { shape, scope, moves, sealer: ground.sealer };
   const sent = asked.map(({ name, column, field, kind }, i) => {
     const values = sets.map((set) => set[i] ?? null);
