@@ -2,6 +2,7 @@ import { defineApp } from '#standards/language';
 import {
   applyDisposal,
   applyRegistration,
+  numberAssets,
   releaseDisposal,
   releaseRegistration,
   reserveDisposal,
@@ -33,6 +34,7 @@ export const assetsApp = defineApp({
   resources: [assetCard, propertyRight, assetDisposal, disposalLine],
   tables: assetTables,
   contracts: [
+    numberAssets,
     reserveRegistration,
     reserveRegistrationChange,
     releaseRegistration,

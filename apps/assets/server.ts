@@ -1,5 +1,6 @@
 import type { Handler } from '#platform/commands';
 import { applyDisposalHandler, releaseDisposalHandler, reserveDisposalHandler } from './commands/disposal-effects.ts';
+import { numberAssetsHandler } from './commands/number-assets.ts';
 import {
   applyRegistrationHandler,
   releaseRegistrationHandler,
@@ -17,6 +18,7 @@ import {
 
 /** The code behind the contracts of the assets app. */
 export const assetHandlers: readonly Handler[] = [
+  numberAssetsHandler,
   reserveRegistrationHandler,
   reserveRegistrationChangeHandler,
   releaseRegistrationHandler,

@@ -1,6 +1,6 @@
 import { defineApp } from '#standards/language';
 import { paySubsidy } from './commands/pay-subsidy.contract.ts';
-import { applySubsidy, releaseSubsidy, reserveSubsidy } from './commands/subsidy-effects.contract.ts';
+import { applySubsidy, numberHousing, releaseSubsidy, reserveSubsidy } from './commands/subsidy-effects.contract.ts';
 import { housingSubsidyItem } from './processes/housing-subsidy.item.ts';
 import { calculateSubsidy, prefillSubsidy } from './queries/prefill.contract.ts';
 import { subsidyRecord } from './resources/index.ts';
@@ -15,7 +15,15 @@ export const housingApp = defineApp({
   icon: 'bank',
   resources: [subsidyRecord],
   tables: housingTables,
-  contracts: [reserveSubsidy, releaseSubsidy, applySubsidy, paySubsidy, prefillSubsidy, calculateSubsidy],
+  contracts: [
+    numberHousing,
+    reserveSubsidy,
+    releaseSubsidy,
+    applySubsidy,
+    paySubsidy,
+    prefillSubsidy,
+    calculateSubsidy,
+  ],
   permissions: {
     'housing.effect': '依审批结果登记住房补贴（只由审批流程办理）',
     'housing.applyForSubsidy': '申请审核住房补贴对象和金额',

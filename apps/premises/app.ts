@@ -2,6 +2,7 @@ import { defineApp } from '#standards/language';
 import {
   applyRepair,
   applyScale,
+  numberPremises,
   releaseRepair,
   releaseScale,
   reserveRepair,
@@ -24,6 +25,7 @@ export const premisesApp = defineApp({
   resources: [building, room, occupancy, useAgreement, premisesScale, repairPlan, houseTitle],
   tables: premisesTables,
   contracts: [
+    numberPremises,
     vacateRoom,
     reserveScale,
     releaseScale,

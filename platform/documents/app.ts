@@ -1,8 +1,16 @@
 import { defineApp } from '#standards/language';
 import * as codeSets from './code-sets.ts';
 import { documentsContracts } from './contracts.ts';
-import { agencyCode, documentDelivery, documentNumber, documentTemplate, officialDocument } from './resources/index.ts';
+import {
+  agencyCode,
+  documentDelivery,
+  documentNumber,
+  documentStep,
+  documentTemplate,
+  officialDocument,
+} from './resources/index.ts';
 import { documentsRoles } from './roles.ts';
+import { documentSigning, signingMatrix } from './signing/signing-matrix.table.ts';
 
 /** 公文: drafting, signing, numbers, seals, delivery and archive of official documents; templates and printed forms (PF-5, PF-12). */
 export const documentsApp = defineApp({
@@ -10,8 +18,9 @@ export const documentsApp = defineApp({
   title: '公文',
   order: 70,
   icon: 'file',
-  resources: [officialDocument, agencyCode, documentNumber, documentDelivery, documentTemplate],
-  codeSets: Object.values(codeSets),
+  resources: [officialDocument, agencyCode, documentNumber, documentDelivery, documentStep, documentTemplate],
+  codeSets: [...Object.values(codeSets), documentSigning],
+  tables: [signingMatrix],
   contracts: documentsContracts,
   roles: documentsRoles,
   pages: [

@@ -25,9 +25,11 @@ export const documentStatus = defineCodeSet({
   name: 'documentStatus',
   title: '公文状态',
   evidence: 'D',
-  version: 1,
+  version: 2,
   items: [
     { code: 'draft', label: '草稿', tone: 'busy' },
+    { code: 'checking', label: '待核稿', tone: 'busy' },
+    { code: 'toSign', label: '待签发', tone: 'busy' },
     { code: 'signed', label: '已签发', tone: 'busy' },
     { code: 'sealed', label: '已用印', tone: 'busy' },
     { code: 'delivered', label: '已送达', tone: 'good' },
@@ -110,5 +112,24 @@ export const templateStatus = defineCodeSet({
     { code: 'draft', label: '草稿' },
     { code: 'published', label: '已发布' },
     { code: 'retired', label: '已停用' },
+  ],
+});
+
+/** 公文办理动作. */
+export const documentAct = defineCodeSet({
+  name: 'documentAct',
+  title: '公文办理动作',
+  source: '《党政机关公文处理工作条例》第十九条至第二十二条',
+  evidence: 'P',
+  version: 1,
+  items: [
+    { code: 'amend', label: '修改草稿' },
+    { code: 'submitCheck', label: '送核稿' },
+    { code: 'revise', label: '核稿修改' },
+    { code: 'check', label: '核稿通过', tone: 'good' },
+    { code: 'returnDraft', label: '退回修改', tone: 'bad' },
+    { code: 'sign', label: '签发', tone: 'good' },
+    { code: 'returnCheck', label: '退回核稿', tone: 'bad' },
+    { code: 'revoke', label: '作废', tone: 'bad' },
   ],
 });

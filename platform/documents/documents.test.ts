@@ -1,101 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import PizZip from 'pizzip';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileRoutes, filesHandlers, filesSystem, openFiles } from '#platform/files';
-import { filesApp } from '../files/app.ts';
 import { PNG } from '../files/testing/sample-bytes.ts';
-import { type Answer, type ApiTown, type Client, openApiTown } from '../http/testing/api-town.ts';
-import { documentsApp } from './app.ts';
-import { type Documents, openDocuments } from './documents.ts';
-import { documentsHandlers } from './handlers.ts';
+import type { Answer, Client } from '../http/testing/api-town.ts';
+import type { Documents } from './documents.ts';
 import { printPaper } from './paper-job.ts';
-import { documentRoutes } from './routes/document-routes.ts';
-import { documentsSystem } from './system.ts';
 import { fillTemplate } from './templates/fill-template.ts';
+import { type DocumentsTown, DRAFT, openDocumentsTown } from './testing/documents-town.ts';
 import { docx } from './testing/docx.ts';
-import { type SealStandIn, startSeal } from './testing/seal-stand-in.ts';
+import type { SealStandIn } from './testing/seal-stand-in.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'goa-documents-'));
-let api: ApiTown;
+let api: DocumentsTown;
 let documents: Documents;
 let seal: SealStandIn;
 let drafter: Client;
-let signer: Client;
+let keeper: Client;
+let head: Client;
 let second: Client;
-let registrar: Client;
+let draft: DocumentsTown['draft'];
+let checked: DocumentsTown['checked'];
+let signed: DocumentsTown['signed'];
+let done: DocumentsTown['done'];
+let verb: DocumentsTown['verb'];
+let register: DocumentsTown['register'];
+let row: DocumentsTown['row'];
 beforeAll(async () => {
-  seal = await startSeal();
-  const files = openFiles(folder, {});
-  documents = openDocuments(files, {
-    GOA_SEAL_URL: seal.url,
-    GOA_SEAL_TOKEN: 'probe',
-    GOA_PUBLIC_URL: 'https://goa.example.test/',
-  });
-  api = await openApiTown({
-    extras: {
-      name: 'documents',
-      apps: [filesApp, documentsApp],
-      system: [...filesSystem, ...documentsSystem],
-      handlers: [...filesHandlers(files), ...documentsHandlers(documents)],
-      routes: [...fileRoutes(files), ...documentRoutes(documents)],
-      appRoles: {
-        unitClerk: ['documentDrafter'],
-        unitAdmin: ['documentDrafter', 'documentSigner', 'documentKeeper'],
-        businessOfficer: ['documentKeeper'],
-        organisationOfficer: ['codeRegistrar'],
-      },
-    },
-  });
-  registrar = await api.signIn('organisation');
-  for (const code of CODES) await register(code);
-  [drafter, signer, second] = [await api.signIn('clerk'), await api.signIn('unit-admin'), await api.signIn('county')];
+  api = await openDocumentsTown(CODES);
+  ({ documents, seal, drafter, keeper, head, draft, checked, signed, done, verb, register, row } = api);
+  second = await api.signIn('county');
 });
-afterAll(async () => {
-  await api?.close();
-  await seal.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => api?.close());
 
 /** Codes of the county's finance bureau. */
 const CODES = ['样财', '样全', '样并', '样双', '样废', '样改', '样冒'];
-
-const register = (code: string, unit = 'finance', client = registrar) =>
-  client.send('POST', '/api/agencyCode', { code, unit: api.town.id(unit), registeredOn: '2020-01-01' });
-
-const DRAFT = {
-  title: '关于同意更新公务用车的批复',
-  kind: 'reply',
-  agency: '样例县财政局',
-  agencyCode: '样财',
-  mainTo: '样例县教育局',
-  body: '你局请示收悉。\n一、同意更新公务用车1辆。\n此复。',
-  copyTo: '样例县机关事务管理局',
-};
-
-async function draft(more: object = {}, client = drafter): Promise<string> {
-  const answer = await client.send('POST', '/api/commands/documents/draft', { ...DRAFT, ...more });
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  return String(answer.body.document);
-}
-
-const verb = (client: Client, id: string, name: string, body: object = {}) =>
-  client.send('POST', `/api/officialDocument/${id}/${name}`, body);
-
-async function row(id: string): Promise<Readonly<Record<string, unknown>>> {
-  return (await signer.get(`/api/officialDocument/${id}`)).body.row as Readonly<Record<string, unknown>>;
-}
-
-async function signed(more: object = {}): Promise<string> {
-  const id = await draft(more);
-  const answer = await verb(signer, id, 'sign');
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  return id;
-}
 
 /** A machine under load may say for a while that it is busy; nothing was done then. */
 async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
@@ -119,28 +58,28 @@ async function textOf(bytes: ArrayBuffer): Promise<string> {
 }
 
 test('a document goes from draft over signature, electronic seal and delivery into the archive', async () => {
-  const id = await draft({ agencyCode: '样全' });
-  expect((await verb(signer, id, 'sign')).body).toEqual({ number: expect.stringMatching(/^样全〔\d{4}〕1号$/) });
+  const id = await checked({ agencyCode: '样全' });
+  expect((await verb(head, id, 'sign')).body).toEqual({ number: expect.stringMatching(/^样全〔\d{4}〕1号$/) });
   await printPaper(documents, api.town.store, id);
   const paper = await fetch(`${api.origin}/api/officialDocument/${id}/paper`, { headers: { cookie: drafter.cookie } });
   const text = await textOf(await paper.arrayBuffer());
   expect(text).toMatch(/样全〔\d{4}〕1号/);
   expect(text).not.toContain('草稿');
-  expect((await verb(signer, id, 'seal')).status).toBe(200);
+  expect((await verb(keeper, id, 'seal')).status).toBe(200);
   expect(seal.asked.at(-1)).toMatchObject({ 'x-seal-page': '1', 'content-type': 'application/pdf' });
   expect(await row(id)).toMatchObject({ status: 'sealed', sealWay: 'electronic' });
-  const sent = await verb(signer, id, 'send', { receiver: '样例县教育局', way: 'hand' });
-  expect(await verb(signer, id, 'send', { receiver: '样例县教育局', way: 'post' })).toMatchObject({
+  const sent = await verb(keeper, id, 'send', { receiver: '样例县教育局', way: 'hand' });
+  expect(await verb(keeper, id, 'send', { receiver: '样例县教育局', way: 'post' })).toMatchObject({
     status: 409,
     body: { code: 'RECEIVER_TWICE' },
   });
-  expect((await verb(signer, id, 'file', { retention: 'D30' })).body).toMatchObject({ code: 'STATE_FORBIDS' });
-  const receipt = await signer.send('POST', `/api/documentDelivery/${sent.body.delivery}/receive`, {
+  expect((await verb(keeper, id, 'file', { retention: 'D30' })).body).toMatchObject({ code: 'STATE_FORBIDS' });
+  const receipt = await keeper.send('POST', `/api/documentDelivery/${sent.body.delivery}/receive`, {
     receivedBy: '谢教育',
     receivedOn: '2026-11-20',
   });
   expect(receipt.status).toBe(200);
-  const filed = await verb(signer, id, 'file', { retention: 'D30', archiveNo: 'Z109-WS·2026-D30-BGS-0001' });
+  const filed = await verb(keeper, id, 'file', { retention: 'D30', archiveNo: 'Z109-WS·2026-D30-BGS-0001' });
   expect(filed).toMatchObject({ status: 200 });
   expect(await row(id)).toMatchObject({ status: 'filed', retention: 'D30' });
   const zip = new PizZip(await packageBytes(String(filed.body.file)));
@@ -162,9 +101,10 @@ async function packageBytes(file: string): Promise<Buffer> {
 
 test('twenty signatures at once give twenty numbers without a gap or a double, also when some of them fail', async () => {
   const ids: string[] = [];
-  for (let n = 0; n < 20; n++) ids.push(await draft({ agencyCode: '样并' }));
-  const own = await draft({ agencyCode: '样并' }, signer);
-  const answers = await Promise.all([...ids, own].map((id) => patiently(() => verb(signer, id, 'sign'))));
+  for (let n = 0; n < 20; n++) ids.push(await checked({ agencyCode: '样并' }));
+  const own = await checked({ agencyCode: '样并' }, keeper, drafter);
+  const signing = [...ids.map((id) => [head, id] as const), [keeper, own] as const];
+  const answers = await Promise.all(signing.map(([client, id]) => patiently(() => verb(client, id, 'sign'))));
   expect(answers.at(-1)).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } });
   const numbers = answers.slice(0, 20).map(({ body }) => Number(/〕(\d+)号/.exec(String(body.number))?.[1]));
   expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
@@ -175,15 +115,15 @@ test('twenty signatures at once give twenty numbers without a gap or a double, a
 }, 120_000);
 
 test('the same document signed by two at once is signed once', async () => {
-  const id = await draft({ agencyCode: '样双' });
-  const answers = await Promise.all([verb(signer, id, 'sign'), verb(signer, id, 'sign')]);
+  const id = await checked({ agencyCode: '样双' });
+  const answers = await Promise.all([verb(head, id, 'sign'), verb(head, id, 'sign')]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
 test('a voided number is registered with its reason and never given again', async () => {
   const id = await signed({ agencyCode: '样废' });
-  expect((await verb(signer, id, 'revoke', { why: '内容有误' })).status).toBe(200);
-  expect((await verb(signer, await draft({ agencyCode: '样废' }), 'sign')).body.number).toMatch(/〕2号$/);
+  expect((await verb(keeper, id, 'revoke', { why: '内容有误' })).status).toBe(200);
+  expect((await verb(head, await checked({ agencyCode: '样废' }), 'sign')).body.number).toMatch(/〕2号$/);
   const { rows } =
     await sql`select status, reason from document_number where agency_code = '样废' order by sequence`.execute(
       api.town.store.system,
@@ -196,55 +136,65 @@ test('a voided number is registered with its reason and never given again', asyn
 
 test('who drafts does not sign, who may not does nothing, and what is signed stays as it is', async () => {
   const id = await draft();
-  expect(await verb(drafter, id, 'sign')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+  expect(await verb(keeper, id, 'sign'), 'not before it was checked').toMatchObject({
+    body: { code: 'STATE_FORBIDS' },
+  });
   const stranger = await api.signIn('two-boards');
   expect((await verb(stranger, id, 'amend', DRAFT)).status).toBe(404);
   expect((await stranger.get(`/api/officialDocument/${id}/paper`)).status).toBe(404);
   expect((await verb(drafter, id, 'amend', { ...DRAFT, title: '改过的标题' })).status).toBe(200);
-  expect((await verb(signer, id, 'sign')).status).toBe(200);
+  await done(drafter, id, 'submitCheck');
+  expect(await verb(drafter, id, 'amend', DRAFT)).toMatchObject({ status: 409, body: { code: 'STATE_FORBIDS' } });
+  await done(keeper, id, 'check');
+  expect(await verb(drafter, id, 'sign')).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } });
+  expect((await verb(stranger, id, 'sign')).status).toBe(404);
+  await done(head, id, 'sign');
   expect(await verb(drafter, id, 'amend', DRAFT)).toMatchObject({ status: 409, body: { code: 'STATE_FORBIDS' } });
   expect((await drafter.send('PATCH', `/api/officialDocument/${id}`, { rev: 1, set: { title: 'x' } })).body.code).toBe(
     'COMMANDS_ONLY',
   );
 });
 
-test('whoever rewrote a draft does not sign it either', async () => {
+test('whoever rewrote it when checking does not sign it either: then the next level of the matrix does', async () => {
   const id = await draft({ agencyCode: '样改' });
-  expect((await verb(signer, id, 'amend', { ...DRAFT, agencyCode: '样改', body: '另一件事。' })).status).toBe(200);
-  expect(await verb(signer, id, 'sign')).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } });
+  await done(drafter, id, 'submitCheck');
+  await done(head, id, 'revise', { ...DRAFT, agencyCode: '样改', body: '另一件事。' });
+  await done(head, id, 'check');
+  expect(await verb(head, id, 'sign')).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } });
+  expect((await verb(keeper, id, 'sign')).status, 'authorised by the role').toBe(200);
 });
 
 test('nobody takes numbers of another unit, and whose document it is stands on the seal request and the page, whatever the paper says', async () => {
-  const next = await draft({ agencyCode: '样占' });
+  const next = await checked({ agencyCode: '样占' });
   const refusal = { status: 409, body: { code: 'CODE_UNREGISTERED' } };
-  expect(await verb(signer, next, 'sign'), 'written first is not registered').toMatchObject(refusal);
-  for (const client of [drafter, signer])
+  expect(await verb(head, next, 'sign'), 'written first is not registered').toMatchObject(refusal);
+  for (const client of [drafter, keeper])
     expect((await register('样占', 'finance', client)).status, 'not by the unit itself').toBe(403);
   expect((await register('样占', 'countyBureau')).status).toBe(201);
-  expect(await verb(signer, next, 'sign')).toMatchObject(refusal);
+  expect(await verb(head, next, 'sign')).toMatchObject(refusal);
   expect(await register('样占')).toMatchObject({ status: 409 });
   expect((await register('样外', 'cityBureau')).status, 'beyond the own region').toBeGreaterThanOrEqual(400);
   const id = await signed({ agency: '样例省人民政府', agencyCode: '样冒' });
   const { verifyCode } = await row(id);
   expect((await api.nobody.get(`/verify/${verifyCode}`)).body.text).toContain('东县财政局');
-  expect((await verb(signer, id, 'seal')).status).toBe(200);
+  expect((await verb(keeper, id, 'seal')).status).toBe(200);
   expect(seal.asked.at(-1)).toMatchObject({ 'x-seal-unit': encodeURIComponent('东县财政局') });
 });
 
 test('bad input is refused: a code that is none, a sign that no font has, a document without a text', async () => {
   await expect(draft({ agencyCode: '../1' })).rejects.toThrow(/CODE_UNKNOWN/);
   await expect(draft({ body: '' })).rejects.toThrow(/INVALID/);
-  const odd = await draft({ body: '\u{2FFFD}' });
-  expect(await verb(signer, odd, 'sign')).toMatchObject({ status: 422, body: { code: 'GLYPH_MISSING' } });
+  const odd = await checked({ body: '\u{2FFFD}' });
+  expect(await verb(head, odd, 'sign')).toMatchObject({ status: 422, body: { code: 'GLYPH_MISSING' } });
 });
 
 test('the paper way: the scan comes back, somebody else compares it, only then it counts', async () => {
   const id = await signed();
-  expect((await verb(signer, id, 'confirmScan')).body).toMatchObject({ code: 'SCAN_MISSING' });
-  const words = await uploaded(signer, 'a.txt', Buffer.from('no scan'));
-  expect((await verb(signer, id, 'returnScan', { file: words })).body).toMatchObject({ code: 'SCAN_MISSING' });
-  expect((await verb(signer, id, 'returnScan', { file: await uploaded(signer, '扫描.png', PNG) })).status).toBe(200);
-  expect(await verb(signer, id, 'confirmScan')).toMatchObject({ status: 403, body: { code: 'SAME_PERSON' } });
+  expect((await verb(keeper, id, 'confirmScan')).body).toMatchObject({ code: 'SCAN_MISSING' });
+  const words = await uploaded(keeper, 'a.txt', Buffer.from('no scan'));
+  expect((await verb(keeper, id, 'returnScan', { file: words })).body).toMatchObject({ code: 'SCAN_MISSING' });
+  expect((await verb(keeper, id, 'returnScan', { file: await uploaded(keeper, '扫描.png', PNG) })).status).toBe(200);
+  expect(await verb(keeper, id, 'confirmScan')).toMatchObject({ status: 403, body: { code: 'SAME_PERSON' } });
   expect((await verb(second, id, 'confirmScan')).status).toBe(200);
   expect(await row(id)).toMatchObject({ status: 'sealed', sealWay: 'paper' });
 });
@@ -256,7 +206,7 @@ test('a seal service that refuses or answers nonsense leaves the document unseal
     { status: 200, body: '<html>' },
   ]) {
     seal.answer = answer;
-    expect(await verb(signer, id, 'seal')).toMatchObject({ status: 503, body: { code: 'SEAL_FAILED' } });
+    expect(await verb(keeper, id, 'seal')).toMatchObject({ status: 503, body: { code: 'SEAL_FAILED' } });
   }
   seal.answer = undefined;
   expect(await row(id)).toMatchObject({ status: 'signed' });

@@ -1,5 +1,6 @@
 import type { Handler } from '#platform/commands';
 import { amendDocumentHandler } from './commands/amend-document.ts';
+import { checkHandlers } from './commands/check-document.ts';
 import { draftDocumentHandler } from './commands/draft-document.ts';
 import { fileDocumentHandler } from './commands/file-document.ts';
 import { confirmScanHandler, returnScanHandler } from './commands/return-scan.ts';
@@ -9,21 +10,25 @@ import { receiveDeliveryHandler, sendDocumentHandler } from './commands/send-doc
 import { signDocumentHandler } from './commands/sign-document.ts';
 import { publishTemplateHandler, uploadTemplateHandler } from './commands/upload-template.ts';
 import type { Documents } from './documents.ts';
+import { documentProgressQuery } from './queries/document-progress.ts';
+import type { DocumentDesk } from './signing/document-desk.ts';
 
-/** The code behind the contracts of the documents wing. */
-export function documentsHandlers(documents: Documents): readonly Handler[] {
+/** The code behind the contracts of the documents wing; `desk` knows who checks and signs. */
+export function documentsHandlers(documents: Documents, desk: DocumentDesk): readonly Handler[] {
   return [
-    draftDocumentHandler,
+    draftDocumentHandler(desk),
     amendDocumentHandler,
-    signDocumentHandler(documents),
+    ...checkHandlers(desk),
+    signDocumentHandler(documents, desk),
     sealDocumentHandler(documents),
     returnScanHandler(documents),
     confirmScanHandler,
     sendDocumentHandler,
     receiveDeliveryHandler,
     fileDocumentHandler(documents),
-    revokeDocumentHandler,
+    revokeDocumentHandler(desk),
     uploadTemplateHandler(documents),
     publishTemplateHandler,
+    documentProgressQuery(desk),
   ];
 }

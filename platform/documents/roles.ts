@@ -4,11 +4,12 @@ const READ = [
   'officialDocument.read',
   'officialDocument.history',
   'documentDelivery.read',
+  'documentStep.read',
   'documentNumber.read',
   'agencyCode.read',
 ];
 
-/** Roles of official documents: who drafts, who signs, and who keeps seals, numbers, receipts and templates are three; codes are registered from outside the unit. */
+/** Roles of official documents: who drafts, who checks, who signs, and who keeps seals, numbers, receipts and templates are four; codes are registered from outside the unit. */
 export const documentsRoles: readonly Role[] = [
   {
     id: 'documentDrafter',
@@ -19,12 +20,20 @@ export const documentsRoles: readonly Role[] = [
     permissions: [...READ, 'documents.draft', 'officialDocument.amend', 'documentTemplate.read'],
   },
   {
-    id: 'documentSigner',
-    title: '签发人',
-    note: '签发本单位公文，不得签发自己起草的。',
+    id: 'documentChecker',
+    title: '核稿人',
+    note: '审核、修改本单位送核的文稿，送签或退回；不核自己起草的。',
     depth: 'unit',
     clearance: 2,
-    permissions: [...READ, 'officialDocument.sign', 'officialDocument.revoke'],
+    permissions: READ,
+  },
+  {
+    id: 'documentSigner',
+    title: '签发人',
+    note: '经授权签发本单位公文；签发权限表指定的负责人不需要此角色。不得签发自己起草的。',
+    depth: 'unit',
+    clearance: 2,
+    permissions: [...READ, 'officialDocument.revoke'],
   },
   {
     id: 'documentKeeper',

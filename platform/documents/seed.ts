@@ -1,11 +1,11 @@
 import { type AppRoles, type RowIds, type Seeder, seedRows } from '#platform/identity';
 import { agencyCode } from './resources/index.ts';
 
-/** Roles of official documents for the parts of the demo's cast: who drafts, who signs and who keeps the seal are three. */
+/** Roles of official documents for the parts of the demo's cast: who drafts, who checks, who signs and who keeps the seal. */
 export const documentCastRoles: AppRoles = {
   unitClerk: ['documentDrafter'],
-  unitAdmin: ['documentKeeper'],
-  businessOfficer: ['documentDrafter', 'documentKeeper'],
+  unitAdmin: ['documentKeeper', 'documentChecker'],
+  businessOfficer: ['documentDrafter', 'documentChecker', 'documentKeeper'],
   leader: ['documentSigner'],
   organisationOfficer: ['codeRegistrar'],
   systemAdmin: ['codeRegistrar'],

@@ -31,7 +31,7 @@ export async function attachFiles(files: Files, tx: Writer, { resource, row, fil
 
 /** A file that the actor uploaded. Throws FILE_UNKNOWN. */
 export async function ownFile(tx: Writer, id: string): Promise<FileRow> {
-  const found = await findFile(tx.system, id);
+  const found = UUID.test(id) ? await findFile(tx.system, id) : undefined;
   if (!found || found.person === null || found.person !== tx.actor.person)
     throw new GoaError(fileFault('FILE_UNKNOWN'), { path: 'file' });
   return found;

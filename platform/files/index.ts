@@ -1,6 +1,7 @@
 export { type Attaching, attachFiles, ownFile } from './attach-files.ts';
 export { cleanName } from './content/clean-name.ts';
 export { disposition } from './content/disposition.ts';
+export { pdfHeaders } from './content/pdf-headers.ts';
 export type { FileJudge, FileJudges } from './file-judge.ts';
 export type { FileRow } from './file-row.ts';
 export { filesOf } from './file-row.ts';

@@ -1,4 +1,4 @@
-import { int, note, ref } from '#standards/language';
+import { int, note, ref, rows, text } from '#standards/language';
 
 /** The task of a case that is acted on, with the revision of the form that the person saw. */
 export const onTask = {
@@ -20,3 +20,12 @@ export interface StepAnswer {
   readonly rev: number;
   readonly status: string;
 }
+
+/** Papers that whoever acts gives to the case, each for the material it is. */
+export const furtherPapers = rows('材料', {
+  id: 'papers',
+  of: {
+    material: text('材料名称', { id: 'material', max: 60 }),
+    file: ref('文件', { id: 'file', to: 'file', required: true }),
+  },
+});

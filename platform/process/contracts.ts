@@ -17,7 +17,7 @@ import {
   unclaim,
 } from './commands/pass-on.contract.ts';
 import { pushTodos, withdrawTodos } from './commands/push.contract.ts';
-import { registerRequest } from './commands/register-request.contract.ts';
+import { numberRequest, registerRequest } from './commands/register-request.contract.ts';
 import { draftCaseResult, receiveResult } from './commands/result.contract.ts';
 import {
   checkDrawn,
@@ -29,6 +29,7 @@ import {
   saveProcess,
 } from './definitions/definitions.contract.ts';
 import { readBpmn } from './definitions/read-bpmn.contract.ts';
+import { failedEffects, retryEffect } from './effects/effects.contract.ts';
 import { caseDetail, caseForecast, caseLog, draftForecast } from './queries/case-detail.contract.ts';
 import { caseResult } from './queries/case-result.contract.ts';
 import { copiedCases, doneTasks, startedCases, todos } from './queries/inbox.contract.ts';
@@ -36,6 +37,7 @@ import { itemGuide, itemList } from './queries/items.contract.ts';
 import { casePicture, itemPicture } from './queries/picture.contract.ts';
 import { caseWarnings, supervisedCases, supervision } from './queries/supervision.contract.ts';
 import { orderContracts } from './supervision-orders/order-contracts.ts';
+import { moveCases, oldCases } from './versions/move-cases.contract.ts';
 
 /** What can be done to cases and asked of them; the contracts of items stand with the items. */
 export const processContracts = [
@@ -62,6 +64,11 @@ export const processContracts = [
   reassign,
   handOver,
   registerRequest,
+  numberRequest,
+  retryEffect,
+  failedEffects,
+  oldCases,
+  moveCases,
   todos,
   doneTasks,
   startedCases,

@@ -36,7 +36,7 @@ import {
   unclaimHandler,
 } from './commands/pass-on.ts';
 import { pushTodosHandler, withdrawTodosHandler } from './commands/push.ts';
-import { registerRequestHandler } from './commands/register-request.ts';
+import { numberRequestHandler, registerRequestHandler } from './commands/register-request.ts';
 import { draftCaseResultHandler, receiveResultHandler } from './commands/result.ts';
 import {
   checkDrawnHandler,
@@ -46,6 +46,7 @@ import {
 } from './definitions/definitions.ts';
 import { proposeProcessHandler, publishProcessHandler, restoreProcessHandler } from './definitions/publish-process.ts';
 import { readBpmnHandler } from './definitions/read-bpmn.ts';
+import { failedEffectsQuery, retryEffectHandler } from './effects/effects.ts';
 import { caseDetailQuery, caseLogQuery } from './queries/case-detail.ts';
 import { caseResultQuery } from './queries/case-result.ts';
 import { caseForecastQuery, draftForecastQuery } from './queries/forecast.ts';
@@ -55,6 +56,7 @@ import { casePictureQuery, itemPictureQuery } from './queries/picture.ts';
 import { caseWarningsQuery, supervisedCasesQuery, supervisionQuery } from './queries/supervision.ts';
 import { todosQuery } from './queries/todos.ts';
 import { orderHandlers } from './supervision-orders/orders.ts';
+import { moveCasesHandler, oldCasesQuery } from './versions/move-cases.ts';
 
 /** The code behind every contract of the process wing, and behind the contracts of all items of the installation. */
 export function processHandlers(files: Files, items: readonly DeclaredItem[]): readonly Handler[] {
@@ -83,6 +85,11 @@ export function processHandlers(files: Files, items: readonly DeclaredItem[]): r
     reassignHandler,
     handOverHandler,
     registerRequestHandler,
+    numberRequestHandler,
+    retryEffectHandler,
+    failedEffectsQuery,
+    oldCasesQuery,
+    moveCasesHandler,
     todosQuery,
     doneQuery,
     startedQuery,

@@ -1,4 +1,7 @@
+export { type CalendarsByPlace, regionCalendars } from './calendar/region-calendars.ts';
+export { amendCase, type OpenedMatter, openCase } from './cases/open-case.ts';
 export { caseFileJudge } from './detail/case-view.ts';
+export { documentDesk } from './document-desk/document-desk.ts';
 export { processHandlers } from './handlers.ts';
 export { liveRoutes } from './live/live-routes.ts';
 export { processWork } from './process-jobs.ts';

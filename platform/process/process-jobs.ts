@@ -6,6 +6,7 @@ import { sweepDisabled } from './cases/sweep-disabled.ts';
 import { fireTimers } from './clocks/fire-timers.ts';
 import { recountClocks } from './clocks/recount-clocks.ts';
 import { RECOUNT_JOB } from './clocks/recount-job.ts';
+import { numberWork } from './effects/number-work.ts';
 import { LIVE_CHANNEL } from './live/live-channel.ts';
 import { resultWork } from './results/result-work.ts';
 import { watchOrders } from './supervision-orders/watch-orders.ts';
@@ -28,9 +29,11 @@ export function processWork(
   readonly subscriptions: readonly Subscription[];
 } {
   const made = results && resultWork(results.documents, { store, handlers: results.handlers });
+  const numbers = results && numberWork({ store, handlers: results.handlers });
   return {
     handlers: {
       ...made?.handlers,
+      ...numbers?.handlers,
       [TIMERS]: async () => void (await fireTimers(store)),
       [DISABLED]: async () => void (await sweepDisabled(store)),
       [ORDERS]: async () => void (await watchOrders(store)),
@@ -53,6 +56,7 @@ export function processWork(
     ],
     subscriptions: [
       ...(made?.subscriptions ?? []),
+      ...(numbers?.subscriptions ?? []),
       { event: 'caseFile.moved', handler: LIVE },
       { event: 'caseFile.light', handler: LIVE },
       { event: 'todo.moved', handler: LIVE },

@@ -11,13 +11,14 @@ export const processCastRoles: AppRoles = {
   auditor: ['processSupervisor', 'processReviewer'],
 };
 
-/** Division of work in the demo's service centre: its deputy head looks after vehicles, premises and the energy of public institutions. */
+/** Division of work in the demo's service centre: its deputy head looks after vehicles, premises, housing, assets and the energy of public institutions. */
 export async function seedOversight(seeder: Seeder, ids: RowIds): Promise<void> {
   const leader = demoCast.find(({ login }) => login === 'leader')?.grants[0]?.assignmentRef;
   if (!leader) return;
   const lines = [
     { duty: '公务用车', line: 'vehicles', department: '520102/affairs/d2' },
     { duty: '办公用房', line: 'premises', department: '520102/affairs/d3' },
+    { duty: '住房保障', line: 'housing', department: '520102/affairs/d3' },
     { duty: '国有资产', line: 'assets', department: '520102/affairs/d4' },
     { duty: '公共机构节能', line: 'energy', department: '520102/affairs/d5' },
   ] as const;

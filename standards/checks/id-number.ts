@@ -10,6 +10,7 @@ const CHARACTERS = '10X98765432';
  * future and ages of 130 and more are refused too.
  */
 export function checkIdNumber(value: string, today?: string): Check {
+  if (today !== undefined && isIdNumber(value, today)) return accept(value);
   if (/^\d{15}$/.test(value)) return refuse('这是15位旧号码，请填写18位公民身份号码');
   if (!/^\d{17}[\dX]$/.test(value)) return refuse('公民身份号码应为18位，前17位为数字');
   // 83 (Taiwan residents) and 9x (foreign permanent residents) exist on residence documents only.
@@ -23,6 +24,36 @@ export function checkIdNumber(value: string, today?: string): Check {
   if (idCheckCharacter(value.slice(0, 17)) !== value[17]) return refuse('公民身份号码校验码不符，请核对');
   return accept(value);
 }
+
+/** Whether `checkIdNumber` accepts the value, told in one walk over its signs: imports ask millions of times. */
+export function isIdNumber(value: string, today: string): boolean {
+  if (value.length !== 18) return false;
+  let sum = 0;
+  for (let i = 0; i < 17; i++) {
+    const digit = value.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+    sum += digit * WEIGHTS[i]!;
+  }
+  if (CHARACTERS.charCodeAt(sum % 11) !== value.charCodeAt(17)) return false;
+  const prefix = numberAt(value, 0);
+  if (!PREFIXES[prefix]) return false;
+  const [year, month, day] = [numberAt(value, 6) * 100 + numberAt(value, 8), numberAt(value, 10), numberAt(value, 12)];
+  if (year < 1850 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
+  const now = Number(today.slice(0, 4));
+  // The year of today itself is left to the closer look.
+  return year < now && now - year < 130;
+}
+
+/** Two digits from a place on. */
+function numberAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
+
+/** Which two digits may begin a number. */
+const PREFIXES = Array.from({ length: 100 }, (_, n) => {
+  const prefix = String(n).padStart(2, '0');
+  return isProvincePrefix(prefix) || n === 83 || n >= 90;
+});
 
 /** Completes an identity number from its first 17 digits. */
 export function completeIdNumber(first17: string): string {

@@ -6,7 +6,7 @@ export {
   organisationCheckCharacter,
 } from './credit-code.ts';
 export { checkDivisionCode, checkRegionCode } from './division-code.ts';
-export { birthDayOf, checkIdNumber, completeIdNumber, lengthenIdNumber, sexOf } from './id-number.ts';
+export { birthDayOf, checkIdNumber, completeIdNumber, isIdNumber, lengthenIdNumber, sexOf } from './id-number.ts';
 export { checkMobile } from './mobile.ts';
 export {
   normaliseCode,

@@ -21,7 +21,7 @@ export type Expression =
   | { readonly op: 'call'; readonly fn: FunctionName; readonly args: readonly Expression[] };
 
 /** Named functions of the rule language; each has a JavaScript body and, where it can, an SQL form. */
-export type FunctionName = 'yearsBetween' | 'year' | 'length' | 'checkOk';
+export type FunctionName = 'yearsBetween' | 'daysBetween' | 'year' | 'length' | 'checkOk';
 
 /** Value of the row's field of this name. */
 export const field = (name: string): Expression => ({ op: 'field', name });

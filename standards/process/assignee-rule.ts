@@ -16,7 +16,14 @@ export type Place =
  * How people are found from the organisation; the resolver of the process wing answers these.
  * Whoever presides (主持工作) or acts (代理) for an empty post counts as its holder; the disabled never count.
  */
-export type OutsideRule =
+export type OutsideRule = Weighted & OutsideWay;
+
+/** 票权: whoever this rule finds has so many votes in a 票签 (whole, 1 to 100); 1 when not given. Of several rules that find a person the first counts. */
+export interface Weighted {
+  readonly weight?: number;
+}
+
+type OutsideWay =
   /** Named people, by id; also how the kernel asks for people it already knows (deputies and leavers are applied then). */
   | { readonly by: 'people'; readonly people: readonly string[] }
   /** Holders of a role by a grant in the place; `reach: 'region'` looks in the whole region of the place. */
@@ -39,7 +46,9 @@ export type OutsideRule =
   | { readonly by: 'field'; readonly field: string };
 
 /** How people are found from the case itself; the kernel answers these and asks the resolver for the people by id. */
-export type InsideRule =
+export type InsideRule = Weighted & InsideWay;
+
+type InsideWay =
   /** The applicant; only for tasks whose duty is `handle`: nobody decides his own case. */
   | { readonly by: 'applicant' }
   /** Chosen at submission, `most` at a time, out of `among` when that is given. */

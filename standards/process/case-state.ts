@@ -5,6 +5,7 @@ export type CaseResult = 'approved' | 'denied' | 'withdrawn' | 'terminated';
 export interface CaseState {
   readonly status: 'running' | 'suspended' | 'ended';
   readonly result?: CaseResult;
+  /** Empty where nobody applied: the platform opened the case. */
   readonly applicant: string;
   /** Further people whose own case it is (the person a subsidy is for). */
   readonly parties?: readonly string[];

@@ -12,8 +12,8 @@ export function checkItems(registry: Registry): string[] {
 }
 
 function contractFaults(item: DeclaredItem, { contracts }: Registry): string[] {
-  const { reserve, release, apply } = item.effect ?? {};
-  const wanted = { reserve, release, apply, prefill: item.prefill, calculate: item.calculate };
+  const { reserve, release, apply, number } = item.effect ?? {};
+  const wanted = { reserve, release, apply, number, prefill: item.prefill, calculate: item.calculate };
   return Object.entries(wanted).flatMap(([key, name]) => {
     if (name === undefined) return [];
     const type = contracts.get(name)?.type;

@@ -111,6 +111,13 @@ const cases: [what: string, nodes: ProcessNode[], fault: string][] = [
     'WRONG_FIELD a',
   ],
   ['rights on an unknown field', [task('a', { fields: { zzz: 'write' } })], 'UNKNOWN_FIELD a'],
+  ['apart from a node that comes later', [task('a', { apartFrom: ['b'] }), task('b')], 'NOT_BEFORE a'],
+  ['apart from a node that is not there', [task('a', { apartFrom: ['zzz'] })], 'UNKNOWN_NODE a'],
+  [
+    'votes where none are counted',
+    [task('a', { who: [{ by: 'unitHead', in: { at: 'applicantUnit' }, weight: 2 }] })],
+    'WITHOUT_EFFECT a',
+  ],
   ['a denial where there is none', [task('a', { duty: 'handle', onDeny: 'end' })], 'WITHOUT_EFFECT a'],
   [
     'targets of a return that is not offered',

@@ -22,8 +22,8 @@ interface Choosing {
 
 /** All that can be done to a case. Names of people are opaque ids; the kernel only compares them. */
 export type Command =
-  /** 提交: begins the case; the only command without a state. */
-  | (By & Choosing & { readonly kind: 'start'; readonly applicant: string; readonly parties?: readonly string[] })
+  /** 提交: begins the case; the only command without a state. Without an applicant the platform opens it by itself. */
+  | (By & Choosing & { readonly kind: 'start'; readonly applicant?: string; readonly parties?: readonly string[] })
   /** 同意 (for `handle` nodes: 办结). */
   | (OnTask & Choosing & { readonly kind: 'approve' })
   /** 不同意. */

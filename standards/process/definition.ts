@@ -60,8 +60,10 @@ export interface TaskNode {
   readonly allow?: readonly TaskAction[];
   /** 签批意见: `onRefusal` (not given) for no and return, `always`, or `never` asked for. */
   readonly opinion?: 'never' | 'onRefusal' | 'always';
-  /** Fields of the form: what this step may write or not even see; all others are read. */
-  readonly fields?: Readonly<Record<string, 'write' | 'hidden'>>;
+  /** Fields of the form: what this step may write, must have filled before it agrees, or not even see; all others are read. */
+  readonly fields?: Readonly<Record<string, 'write' | 'fill' | 'hidden'>>;
+  /** 回避: whoever signed one of these nodes has no part in this one, neither for himself nor as a deputy. */
+  readonly apartFrom?: readonly string[];
   readonly limit?: Limit;
   /** Not given: previous, earlier, applicant. */
   readonly returnTo?: readonly ReturnTarget[];

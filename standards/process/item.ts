@@ -4,6 +4,7 @@ import {
   DeclarationError,
   defineContract,
   type Evidence,
+  type Expression,
   type Fields,
   type Grade,
   ref,
@@ -80,6 +81,11 @@ export interface ItemEffect {
   readonly release?: string;
   /** When the case is approved. */
   readonly apply?: string;
+  /**
+   * When the result document is signed, and again when its number is voided: writes the number (`document`; `previous` is what stood before) into the rows.
+   * Done after the signature; a refusal stands in the list of effects that wait and can be tried again.
+   */
+  readonly number?: string;
 }
 
 /** Limits of the whole case. */
@@ -136,10 +142,14 @@ export interface ItemDocument {
   readonly template: string;
   /** What that template says as the code ships it; office staff put newer versions over it. */
   readonly approved: ResultText;
+  /** Condition over the form under which an approval leads to a document; always when not given. */
+  readonly when?: Expression;
   /** 机关代字, where the bureau's is known; when not given its registered one, the last it signed with if it has several. */
   readonly numbering?: string;
   /** Copies of the 申请表 that are printed; 1 when not given. */
   readonly copies?: number;
+  /** Field of the form with the amount (元) by which the signing matrix says who signs; the matrix goes by the item alone when not given. */
+  readonly amount?: string;
   /** Denied and refused cases draft a notice too. */
   readonly notices?: boolean;
 }
@@ -203,13 +213,27 @@ export function defineItem(item: Item): DeclaredItem {
   const where = `item ${item.name}`;
   strictKeys(where, item, KEYS);
   strictKeys(`${where} guide`, item.guide, GUIDE_KEYS);
-  strictKeys(`${where} effect`, item.effect ?? {}, ['reserve', 'release', 'apply']);
+  strictKeys(`${where} effect`, item.effect ?? {}, ['reserve', 'release', 'apply', 'number']);
   strictKeys(`${where} limits`, item.limits ?? {}, ['legal', 'promised', 'notify', 'lights']);
-  strictKeys(`${where} document`, item.document ?? {}, ['template', 'approved', 'numbering', 'copies', 'notices']);
+  strictKeys(`${where} document`, item.document ?? {}, [
+    'template',
+    'approved',
+    'when',
+    'numbering',
+    'copies',
+    'amount',
+    'notices',
+  ]);
   strictKeys(`${where} acceptance`, item.acceptance ?? {}, ['node', 'within', 'silence']);
   for (const material of item.guide.materials) strictKeys(`${where} material ${material.key}`, material, MATERIAL_KEYS);
   checkName(where, item.name);
-  const fields = [...(item.subject ? [item.subject] : []), ...(item.parties ?? []), ...(item.byHandlers ?? [])];
+  const amount = item.document?.amount;
+  const fields = [
+    ...(item.subject ? [item.subject] : []),
+    ...(amount ? [amount] : []),
+    ...(item.parties ?? []),
+    ...(item.byHandlers ?? []),
+  ];
   for (const name of fields) if (!item.form[name]) throw new DeclarationError(where, `the form has no field "${name}"`);
   for (const name of item.parties ?? [])
     if (item.form[name]?.to !== 'person') throw new DeclarationError(where, `party "${name}" must refer to a person`);

@@ -49,6 +49,7 @@ const cases: [what: string, given: unknown, place: string][] = [
     withNode({ type: 'par', id: 'p', title: 'p', branches: [{ title: 'x', nodes: [] }] }),
     'nodes.0.branches',
   ],
+  ['a vote of nothing', withNode({ ...task, who: [{ ...task.who[0], weight: 0 }] }), 'nodes.0.who.0.weight'],
   ['a share above all', withNode({ ...task, group: { rule: 'ratio', percent: 101 } }), 'nodes.0.group.percent'],
   [
     'a condition that is a script',

@@ -17,6 +17,8 @@ export const REFUSALS = {
   NO_VERDICT_HERE: { status: 409, message: '这一步是办理环节，没有“不同意”。' },
   RESUBMIT_ONLY: { status: 409, message: '事项已退回申请人，只能重新提交或撤销。' },
   NOT_RETURNED: { status: 409, message: '事项没有退回申请人，不需要重新提交。' },
+  OTHER_PERSON_REQUIRED: { status: 403, message: '这一步须由前面环节办理人以外的人员办理。' },
+  FIELDS_EMPTY: { status: 409, message: '请先填写这一步必须填写的内容，再办理。' },
   OPINION_REQUIRED: { status: 400, message: '请填写意见。' },
   REASON_REQUIRED: { status: 400, message: '请填写理由。' },
   PAPER_REQUIRED: { status: 400, message: '请上传领导签批的纸质件，并选择签批人。' },

@@ -17,3 +17,11 @@ export const caseInput = {
   unit: ref('申请单位', { id: 'unit', to: 'unit', required: true }),
   decidedOn: date('决定日期', { id: 'decided_on' }),
 };
+
+/** What a command that writes the number of the signed result into the ledger is told. */
+export const numberInput = {
+  case: text('办件标识', { id: 'case_id', required: true, max: 60 }),
+  document: text('批准文号', { id: 'document', required: true, max: 60 }),
+  /** What stood in the rows as their number before: the number of the case, or that of a voided document. */
+  previous: text('原批准文号', { id: 'previous', max: 60 }),
+};

@@ -54,6 +54,7 @@ export { ReasonDialog, type ReasonDialogProps } from './form/reason-dialog.tsx';
 export { RecordForm, type RecordFormProps } from './form/record-form.tsx';
 export { countWords } from './ledger/count-words.ts';
 export { Ledger, type LedgerProps } from './ledger/ledger.tsx';
+export { MarkPager } from './mark-pager.tsx';
 export type { OrgNode, OrgTreeName } from './organisation/org-node.ts';
 export { OrgTree, type OrgTreeProps } from './organisation/org-tree.tsx';
 export { PageHead, type PageHeadProps } from './page-head.tsx';

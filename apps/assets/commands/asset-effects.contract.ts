@@ -1,5 +1,5 @@
 import { defineContract } from '#standards/language';
-import { caseInput } from '#standards/quotas';
+import { caseInput, numberInput } from '#standards/quotas';
 import { ASSET_FAULTS } from '../faults.ts';
 import { disposalForm } from '../processes/disposal.form.ts';
 import { registrationChangeForm, registrationForm } from '../processes/registration.form.ts';
@@ -53,4 +53,12 @@ export const applyDisposal = defineContract<{ readonly cards: number }>()({
   title: '批复处置',
   input: { ...caseInput, amount: disposalForm.amount },
   event: 'assetDisposal.approved',
+});
+
+/** When the result is signed: its number stands in the rows that the approval changed. */
+export const numberAssets = defineContract<{ readonly rows: number }>()({
+  ...effect,
+  name: 'numberAssets',
+  title: '登记资产审批的批准文号',
+  input: numberInput,
 });

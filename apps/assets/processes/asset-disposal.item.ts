@@ -127,8 +127,19 @@ export const assetDisposalItem = defineItem({
   body: { at: 'responsible', line: 'assets' },
   acceptance: { node: 'accept', within: { amount: 5, unit: 'workday' } },
   limits: shippedLimits('assetDisposal'),
-  effect: { reserve: 'assets.reserveDisposal', release: 'assets.releaseDisposal', apply: 'assets.applyDisposal' },
+  effect: {
+    reserve: 'assets.reserveDisposal',
+    release: 'assets.releaseDisposal',
+    apply: 'assets.applyDisposal',
+    number: 'assets.numberAssets',
+  },
   prefill: 'assets.prefillDisposal',
   calculate: 'assets.calculateDisposal',
-  document: { template: 'assetDisposalReply', approved: assetDisposalResult, copies: 3, notices: true },
+  document: {
+    template: 'assetDisposalReply',
+    approved: assetDisposalResult,
+    copies: 3,
+    amount: 'amount',
+    notices: true,
+  },
 });

@@ -81,6 +81,7 @@ export const assetRegistrationChangeItem = defineItem({
     reserve: 'assets.reserveRegistrationChange',
     release: 'assets.releaseRegistration',
     apply: 'assets.applyRegistration',
+    number: 'assets.numberAssets',
   },
   prefill: 'assets.prefillRegistrationChange',
   calculate: 'assets.calculateRegistrationChange',

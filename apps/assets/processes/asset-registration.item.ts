@@ -96,6 +96,7 @@ export const assetRegistrationItem = defineItem({
     reserve: 'assets.reserveRegistration',
     release: 'assets.releaseRegistration',
     apply: 'assets.applyRegistration',
+    number: 'assets.numberAssets',
   },
   prefill: 'assets.prefillRegistration',
   calculate: 'assets.calculateRegistration',

@@ -1,5 +1,5 @@
 import { defineContract } from '#standards/language';
-import { caseInput } from '#standards/quotas';
+import { caseInput, numberInput } from '#standards/quotas';
 import { HOUSING_FAULTS } from '../faults.ts';
 import { subsidyForm } from '../processes/subsidy.form.ts';
 
@@ -24,4 +24,12 @@ export const applySubsidy = defineContract<{ readonly amount: string }>()({
   title: '核定住房补贴',
   input: caseInput,
   event: 'subsidyRecord.approved',
+});
+
+/** When the result is signed: its number stands in the rows that the approval changed. */
+export const numberHousing = defineContract<{ readonly rows: number }>()({
+  ...effect,
+  name: 'numberHousing',
+  title: '登记住房补贴审批的批准文号',
+  input: numberInput,
 });

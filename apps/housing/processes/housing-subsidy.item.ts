@@ -89,7 +89,12 @@ export const housingSubsidyItem = defineItem({
   body: { at: 'responsible', line: 'housing' },
   acceptance: { node: 'accept', within: { amount: 5, unit: 'workday' } },
   limits: shippedLimits('housingSubsidy'),
-  effect: { reserve: 'housing.reserveSubsidy', release: 'housing.releaseSubsidy', apply: 'housing.applySubsidy' },
+  effect: {
+    reserve: 'housing.reserveSubsidy',
+    release: 'housing.releaseSubsidy',
+    apply: 'housing.applySubsidy',
+    number: 'housing.numberHousing',
+  },
   prefill: 'housing.prefillSubsidy',
   calculate: 'housing.calculateSubsidy',
   document: { template: 'housingSubsidyReply', approved: housingSubsidyResult, copies: 3, notices: true },

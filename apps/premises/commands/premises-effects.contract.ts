@@ -1,5 +1,5 @@
 import { defineContract } from '#standards/language';
-import { caseInput } from '#standards/quotas';
+import { caseInput, numberInput } from '#standards/quotas';
 import { PREMISES_FAULTS } from '../faults.ts';
 import { premisesScaleForm } from '../processes/premises-scale.form.ts';
 import { repairPlanForm } from '../processes/repair-plan.form.ts';
@@ -52,4 +52,12 @@ export const applyRepair = defineContract<{ readonly score: number }>()({
   title: '列入维修计划',
   input: { ...caseInput, estimate: repairPlanForm.estimate, granted: repairPlanForm.granted },
   event: 'repairPlan.approved',
+});
+
+/** When the result is signed: its number stands in the rows that the approval changed. */
+export const numberPremises = defineContract<{ readonly rows: number }>()({
+  ...effect,
+  name: 'numberPremises',
+  title: '登记用房审批的批准文号',
+  input: numberInput,
 });

@@ -97,8 +97,19 @@ export const premisesRepairItem = defineItem({
   body: { at: 'responsible', line: 'premises' },
   acceptance: { node: 'accept', within: { amount: 5, unit: 'workday' } },
   limits: shippedLimits('premisesRepair'),
-  effect: { reserve: 'premises.reserveRepair', release: 'premises.releaseRepair', apply: 'premises.applyRepair' },
+  effect: {
+    reserve: 'premises.reserveRepair',
+    release: 'premises.releaseRepair',
+    apply: 'premises.applyRepair',
+    number: 'premises.numberPremises',
+  },
   prefill: 'premises.prefillRepair',
   calculate: 'premises.calculateRepair',
-  document: { template: 'premisesRepairReply', approved: premisesRepairResult, copies: 4, notices: true },
+  document: {
+    template: 'premisesRepairReply',
+    approved: premisesRepairResult,
+    copies: 4,
+    amount: 'estimate',
+    notices: true,
+  },
 });

@@ -101,7 +101,12 @@ export const premisesScaleItem = defineItem({
   body: { at: 'responsible', line: 'premises' },
   acceptance: { node: 'accept', within: { amount: 5, unit: 'workday' } },
   limits: shippedLimits('premisesScale'),
-  effect: { reserve: 'premises.reserveScale', release: 'premises.releaseScale', apply: 'premises.applyScale' },
+  effect: {
+    reserve: 'premises.reserveScale',
+    release: 'premises.releaseScale',
+    apply: 'premises.applyScale',
+    number: 'premises.numberPremises',
+  },
   prefill: 'premises.prefillScale',
   calculate: 'premises.calculateScale',
   document: { template: 'premisesScaleReply', approved: premisesScaleResult, copies: 2, notices: true },

@@ -1,17 +1,23 @@
-import { defineHandler } from '#platform/commands';
+import { defineHandler, type Handler } from '#platform/commands';
 import { GoaError, type WriteOptions, type Writer } from '#platform/store';
 import type { InputOfContract, Resource } from '#standards/language';
 import { documentFault } from '../faults.ts';
 import { officialDocument } from '../resources/index.ts';
+import type { DocumentDesk } from '../signing/document-desk.ts';
+import { followUp } from '../steps/follow-up.ts';
 import { draftDocument } from './draft-document.contract.ts';
 
 /** What a draft says. */
 export type DraftInput = InputOfContract<typeof draftDocument>;
 
 /** Does 拟稿 (`documents.draft`). */
-export const draftDocumentHandler = defineHandler(draftDocument, async (tx, input, { as }) => ({
-  document: await createDraft(tx, input, as),
-}));
+export function draftDocumentHandler(desk: DocumentDesk): Handler {
+  return defineHandler(draftDocument, async (tx, input, { as }) => {
+    const document = await createDraft(tx, input, as);
+    await followUp(desk, tx, document);
+    return { document };
+  });
+}
 
 /** The row that a draft answers to, the unit that issues it, and who answers for its text when that is not the actor. */
 export interface DraftSource {

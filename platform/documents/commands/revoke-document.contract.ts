@@ -7,7 +7,7 @@ export const revokeDocument = defineContract()({
   name: 'revoke',
   title: '作废',
   permission: 'officialDocument.revoke',
-  when: ['draft', 'signed', 'sealed'],
+  when: ['draft', 'checking', 'toSign', 'signed', 'sealed'],
   input: { why: text('作废原因', { id: 'why', required: true, max: 500 }) },
   confirm: '作废后不能恢复，已取得的发文字号同时作废。确定作废吗？',
   event: 'officialDocument.revoked',

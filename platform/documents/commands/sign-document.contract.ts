@@ -1,17 +1,18 @@
-import { defineContract } from '#standards/language';
+import { defineContract, note } from '#standards/language';
 import { documentFaults } from '../faults.ts';
 
-/** 签发: freezes the text, gives the next number of the code and year, and lets the paper be printed. Not by who drafted it. */
+/** 签发: freezes the text, gives the next number of the code and year, and lets the paper be printed; by whoever the signing matrix names, not by who wrote it. */
 export const signDocument = defineContract<{ readonly number: string }>()({
   type: 'verb',
   on: 'officialDocument',
   name: 'sign',
   title: '签发',
-  permission: 'officialDocument.sign',
-  when: ['draft'],
-  input: {},
+  permission: 'signedIn',
+  when: ['toSign'],
+  input: { opinion: note('签发意见', { id: 'opinion', max: 2000 }) },
   errors: documentFaults(
     'OWN_DRAFT',
+    'NOT_SIGNER',
     'CODE_UNREGISTERED',
     'PLACES_OPEN',
     'CODE_OPEN',

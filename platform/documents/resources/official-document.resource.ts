@@ -1,7 +1,7 @@
-import { code, date, defineResource, note, ref, text } from '#standards/language';
+import { code, date, defineResource, money, note, ref, text } from '#standards/language';
 import { documentKind, documentStatus, retention, sealWay } from '../code-sets.ts';
 
-/** 公文: an official document from draft to archive. Its text is frozen by the signature; number, seal, delivery and archive follow by commands. */
+/** 公文: an official document from draft to archive. It is checked (核稿) before it is signed (签发); its text is frozen by the signature; number, seal, delivery and archive follow by commands. */
 export const officialDocument = defineResource({
   id: 'official_document',
   name: 'officialDocument',
@@ -15,7 +15,9 @@ export const officialDocument = defineResource({
   states: {
     field: 'status',
     from: {
-      draft: ['signed', 'revoked'],
+      draft: ['checking', 'revoked'],
+      checking: ['toSign', 'draft', 'revoked'],
+      toSign: ['signed', 'checking', 'revoked'],
       signed: ['sealed', 'revoked'],
       sealed: ['delivered', 'revoked'],
       delivered: ['filed'],
@@ -32,6 +34,7 @@ export const officialDocument = defineResource({
     agency: text('发文机关标志', { id: 'agency', required: true, grade: 1, max: 60 }),
     agencyCode: text('机关代字', { id: 'agency_code', required: true, grade: 1, max: 10 }),
     mainTo: text('主送机关', { id: 'main_to', required: true, grade: 1, list: true, max: 200 }),
+    amount: money('涉及金额', { id: 'amount', grade: 2, least: '0', hint: '决定由谁签发；不涉及金额的不填' }),
     body: note('正文', { id: 'body', required: true, grade: 2, max: 20000 }),
     enclosures: note('附件说明', { id: 'enclosures', grade: 2, max: 2000, hint: '一行一件' }),
     copyTo: text('抄送', { id: 'copy_to', grade: 1, max: 300 }),
@@ -39,6 +42,9 @@ export const officialDocument = defineResource({
     urgency: text('紧急程度', { id: 'urgency', grade: 1, max: 10 }),
     drafter: ref('拟稿人', { id: 'drafter', group: '办理', to: 'person', grade: 1 }),
     drafterName: text('拟稿人姓名', { id: 'drafter_name', group: '办理', required: true, grade: 1, max: 80 }),
+    checker: ref('核稿人', { id: 'checker', group: '办理', to: 'person', grade: 1 }),
+    checkerName: text('核稿人姓名', { id: 'checker_name', group: '办理', grade: 1, max: 80 }),
+    checkedOn: date('核稿日期', { id: 'checked_on', group: '办理', grade: 1 }),
     signer: ref('签发人', { id: 'signer', group: '办理', to: 'person', grade: 1 }),
     signerName: text('签发人姓名', { id: 'signer_name', group: '办理', grade: 1, max: 80 }),
     signedOn: date('成文日期', { id: 'signed_on', group: '办理', grade: 1, list: true }),

@@ -1,4 +1,4 @@
-import { disposition } from '#platform/files';
+import { pdfHeaders } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import type { Documents } from '../documents.ts';
 import { paperBytes } from '../paper-job.ts';
@@ -23,12 +23,7 @@ export function documentRoutes(documents: Documents): readonly RawRoute[] {
         const row = await readDocument(store.as(actor), params.id ?? '');
         const pdf = await paperBytes(documents, row);
         return {
-          headers: {
-            'content-type': 'application/pdf',
-            'content-disposition': disposition('inline', `${row.number ?? '草稿'} ${row.title}.pdf`),
-            'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'",
-            'cache-control': 'private, no-store',
-          },
+          headers: pdfHeaders(`${row.number ?? '草稿'} ${row.title}.pdf`),
           stream: pdf,
         };
       },

@@ -1,21 +1,27 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { ButtonLink, RecordView, RowFiles, useRow } from '#web/kit';
+import type { AnswerOfContract } from '#standards/language';
+import { ButtonLink, RecordView, RowFiles, useAnswer, useRow } from '#web/kit';
+import type { documentProgress } from '../queries/document-progress.contract.ts';
+import { DESK_VERBS, DocumentBar } from './document-bar.tsx';
+import { DocumentSteps } from './document-steps.tsx';
+import './documents.css';
 
 /** Frozen id of 办件, which results of approvals answer to. */
 const CASE = 'case_file';
 
 /** Ids of files and of the case, which stand on the page as papers and as the way to the case; people, whose names of that day stand there. */
-const SAID_ELSEWHERE = ['paper', 'scan', 'ofResource', 'ofRow', 'drafter', 'signer'];
+const SAID_ELSEWHERE = ['paper', 'scan', 'ofResource', 'ofRow', 'drafter', 'checker', 'signer'];
 
 /** Milliseconds between two looks at whether the paper has been printed. */
 const PRINTING = 1500;
 
-/** A document with its papers; the paper as it would be printed now opens beside it. */
+/** A document with its papers and every step of it; the paper as it would be printed now opens beside it. */
 export default function OfficialDocumentPage() {
   const { id = '' } = useParams();
   const source = useRow('officialDocument', id);
+  const progress = useAnswer<AnswerOfContract<typeof documentProgress>>('documents', 'progress', { document: id });
   const { refetch } = source;
   // A signed document changes once more by itself: a verb sent from the page as it was before would be refused.
   const printing = source.data?.row.status === 'signed' && !source.data.row.paper;
@@ -40,7 +46,16 @@ export default function OfficialDocumentPage() {
         </>
       }
       without={SAID_ELSEWHERE}
-      tabs={[{ key: 'papers', label: '版式与扫描件', children: <RowFiles resource="officialDocument" row={id} /> }]}
+      withoutVerbs={DESK_VERBS}
+      tabs={[
+        {
+          key: 'progress',
+          label: '办理过程',
+          children: progress.data && <DocumentSteps progress={progress.data} />,
+        },
+        { key: 'papers', label: '版式与扫描件', children: <RowFiles resource="officialDocument" row={id} /> },
+      ]}
+      below={source.data && progress.data && <DocumentBar row={source.data.row} may={progress.data.may} />}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { RawRoute } from '#platform/http';
 import { type Actor, GoaError, type Store } from '#platform/store';
 import { byteRange } from '../content/byte-range.ts';
 import { disposition } from '../content/disposition.ts';
+import { PDF_POLICY } from '../content/pdf-headers.ts';
 import { isShown } from '../content/shown-inline.ts';
 import { fileFault } from '../faults.ts';
 import { type FileRow, findFile } from '../file-row.ts';
@@ -49,16 +50,14 @@ async function readable(files: Files, store: Store, actor: Actor, id: string): P
   return found;
 }
 
-/** Even what is shown runs nothing and loads nothing; the viewer of PDF that older browsers bring does not work inside a sandbox. */
+/** Even what is shown runs nothing and loads nothing. */
 function headersOf({ type, name }: FileRow, asked: boolean): Readonly<Record<string, string>> {
   const shown = asked && isShown(type);
   const pdf = shown && type === 'application/pdf';
   return {
     'content-type': shown || !type.startsWith('text/') ? type : 'application/octet-stream',
     'content-disposition': disposition(shown ? 'inline' : 'attachment', name),
-    'content-security-policy': pdf
-      ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
-      : "default-src 'none'; sandbox",
+    'content-security-policy': pdf ? PDF_POLICY : "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
     'accept-ranges': 'bytes',

@@ -20,21 +20,33 @@ export async function answerNeeds(
   const answers = new Map<string, readonly Found[]>();
   for (const need of needs) {
     const people =
-      need.purpose === 'administrator' ? await processAdministrators(tx, around) : await together(tx, need, around);
-    for (const holder of people) if (!roll.has(holder.person)) roll.set(holder.person, holder);
+      need.purpose === 'administrator'
+        ? (await processAdministrators(tx, around)).map((holder): Weighed => ({ holder, weight: undefined }))
+        : await together(tx, need, around);
+    for (const { holder } of people) if (!roll.has(holder.person)) roll.set(holder.person, holder);
     answers.set(
       need.key,
-      people.map(({ person, assignment }) => ({ who: person, as: assignment })),
+      people.map(({ holder: { person, assignment }, weight }) => ({
+        who: person,
+        as: assignment,
+        ...(weight === undefined ? {} : { weight }),
+      })),
     );
   }
   return answers;
 }
 
-async function together(tx: Pick<Store, 'system'>, { rules }: Need, around: Around): Promise<Holder[]> {
-  const people = new Map<string, Holder>();
+/** Somebody found, with the votes that the rule gives him. */
+interface Weighed {
+  readonly holder: Holder;
+  readonly weight: number | undefined;
+}
+
+async function together(tx: Pick<Store, 'system'>, { rules }: Need, around: Around): Promise<Weighed[]> {
+  const people = new Map<string, Weighed>();
   for (const rule of rules) {
     for (const holder of await findPeople(tx, rule, around))
-      if (!people.has(holder.person)) people.set(holder.person, holder);
+      if (!people.has(holder.person)) people.set(holder.person, { holder, weight: rule.weight });
   }
   return [...people.values()];
 }

@@ -4,7 +4,7 @@ import type { Place } from '#standards/process';
 
 /** What people are looked for around: the case's applicant, their unit and department, the form, and the day. */
 export interface Around {
-  readonly applicant: string;
+  readonly applicant: string | null;
   readonly assignment: string | null;
   readonly unit: string;
   readonly form: Readonly<Record<string, unknown>>;

@@ -41,13 +41,21 @@ export async function doEffects(
   return reserved;
 }
 
-async function runEffect(tx: Writer, context: CommandContext, name: string, subject: EffectCase): Promise<void> {
+/** Does one effect with what the process entrusts; `facts` are told besides those of the case. A refusal says what is wrong with the rows. */
+export async function runEffect(
+  tx: Writer,
+  context: Pick<CommandContext, 'store' | 'handlers' | 'today'>,
+  name: string,
+  subject: EffectCase,
+  facts: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { store, handlers } = context;
   const contract = store.registry.contracts.get(name);
   if (!contract) throw new Error(`no contract is called ${name}`);
   const entrusted = tx.entrust(permissionsFor(contract, store.registry));
   try {
-    await doWithin(entrusted, { store, handlers, contract, input: effectInput(contract, subject, context.today) });
+    const input = { ...effectInput(contract, subject, context.today), ...toldOf(contract, facts) };
+    await doWithin(entrusted, { store, handlers, contract, input });
   } catch (error) {
     // Fields of the effect are no fields of the handler's dialog: the sentence is what helps.
     if (error instanceof GoaError && error.code === fault('INVALID').code) throw withRows(error);
@@ -70,6 +78,10 @@ export function effectInput(contract: Contract, subject: EffectCase, today: stri
     name in subject.form ? subject.form[name] : own[name],
   ]);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function toldOf(contract: Contract, facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => name in contract.input));
 }
 
 /** An effect may do what its own app does with its own resources, and read what it refers to. */

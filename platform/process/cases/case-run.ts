@@ -16,7 +16,8 @@ export interface CaseRun {
   readonly status: CaseStatus;
   /** What was asked for is reserved in the owning app's ledger. */
   readonly reserved: boolean;
-  readonly applicant: string;
+  /** Null where the platform opened the case by itself. */
+  readonly applicant: string | null;
   readonly applicantAssignment: string | null;
   readonly unit: string;
   readonly body: string;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COUNTED } from '../queries/inbox.contract.ts';
 import { type CaseTown, openCaseTown } from '../testing/case-town.ts';
 import { processExtras } from '../testing/process-town.ts';
 
@@ -92,6 +94,16 @@ describe('what people see of a case', () => {
       chooses: [{ node: 'countersign', most: 20 }],
     });
     expect((await clerk.get(queryOf('guide', { item: 'nothing' }))).status).toBe(404);
+  });
+
+  test('a list of thousands is counted as far as anybody reads', async () => {
+    const desk = await town.signIn('driver');
+    await sql`
+      insert into todo (id, person, kind, source, ref, title, opened_at)
+      select gen_random_uuid(), ${town.town.id('person driver')}, case when n <= 7 then 'copy' else 'pushed' end, 'probe',
+        n::text, '待办' || n, now() from generate_series(1, 2000) n`.execute(town.store.system);
+    const { body } = await desk.get(queryOf('todos', { counts: true }));
+    expect(body.counts).toEqual({ copy: 7, pushed: COUNTED });
   });
 
   test('a made-up mark of a page is refused', async () => {

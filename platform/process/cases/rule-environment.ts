@@ -17,7 +17,7 @@ export async function ruleEnvironment(
 }
 
 /** Level of the unit and region codes from the province down; read in the caller's transaction, which must not wait for a second connection. */
-async function placeOf({ system }: Pick<Store, 'system'>, unit: string): Promise<Place> {
+export async function placeOf({ system }: Pick<Store, 'system'>, unit: string): Promise<Place> {
   const { rows } = await sql<{ level: string; code: string }>`
     with recursive chain as (
       select u.level, r.code, r.parent, 0 as distance from unit u join region r on r.id = u.region where u.id = ${unit}

@@ -7,9 +7,10 @@ import { unitOf } from '../assignment/places.ts';
 import { definitionInForce } from '../definitions/definition-rows.ts';
 import { processFault } from '../faults.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
+import type { CaseRun } from './case-run.ts';
 import { doerOf } from './doer.ts';
 import { choosing } from './on-task.ts';
-import { CASE_PERMISSIONS, takeStep } from './take-step.ts';
+import { CASE_PERMISSIONS, type StepOrder, takeStep } from './take-step.ts';
 import { EMPTY_LOG } from './write-log.ts';
 
 /** What an applicant hands in. */
@@ -29,8 +30,30 @@ export async function startCase(
   const { unit, assignment } = tx.actor;
   if (!unit) throw new GoaError(processFault('NOT_FOR_SERVICES'));
   await seeReferences(tx, context.store.registry, item.form, form);
-  const around = { applicant: doer.person, assignment, unit, form, day: context.today };
-  const body = await unitOf(tx, item.body, around);
+  const people = (item.parties ?? []).flatMap((name) => (typeof form[name] === 'string' ? [form[name]] : []));
+  const parties = people.length > 0 ? { parties: people } : {};
+  const { person } = doer;
+  const command = { kind: 'start', by: person, applicant: person, ...parties, ...choosing(chosen) } as const;
+  return beginCase(tx, context, item, { unit, form, applicant: person, assignment }, { command, doer });
+}
+
+/** Whose matter a new case is; without an applicant the platform opens it about a unit. */
+export interface Beginning {
+  readonly unit: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly applicant: string | null;
+  readonly assignment: string | null;
+}
+
+/** Writes the file and the run of a new case and takes its first step. Throws NO_BODY, what the kernel and the effects refuse with. */
+export async function beginCase(
+  tx: Writer,
+  context: CommandContext,
+  item: Item,
+  { unit, form, applicant, assignment }: Beginning,
+  first: StepOrder,
+): Promise<StartedCase> {
+  const body = await unitOf(tx, item.body, { applicant, assignment, unit, form, day: context.today });
   if (!body) throw new GoaError(processFault('NO_BODY'));
   const { id: definition } = await definitionInForce(tx, item.process);
   const title = titleOf(item, form);
@@ -42,7 +65,7 @@ export async function startCase(
         title,
         item: item.name,
         itemTitle: item.title,
-        applicant: doer.person,
+        ...(applicant && { applicant }),
         unit,
         body,
         status: 'submitted',
@@ -57,33 +80,27 @@ export async function startCase(
     insert into case_run (id, definition, item, title, rev, state, form, status, applicant, applicant_assignment, unit, body, people,
       log_seq, log_hash)
     values (${id}, ${definition}, ${item.name}, ${title}, 0, '{}', ${JSON.stringify(form)}::jsonb, 'submitted',
-      ${doer.person}, ${assignment}, ${unit}, ${body}, '{}', 0, '')`.execute(tx.system);
-  const people = (item.parties ?? []).flatMap((name) => (typeof form[name] === 'string' ? [form[name]] : []));
-  const parties = people.length > 0 ? { parties: people } : {};
-  const run = await takeStep(
-    tx,
-    context,
-    {
-      id,
-      definition,
-      item: item.name,
-      title,
-      rev: 0,
-      state: NOT_BEGUN,
-      form,
-      formRev: 1,
-      status: 'submitted',
-      reserved: false,
-      applicant: doer.person,
-      applicantAssignment: assignment,
-      unit,
-      body,
-      people: [],
-      logSeq: EMPTY_LOG.seq,
-      logHash: EMPTY_LOG.hash,
-    },
-    { command: { kind: 'start', by: doer.person, applicant: doer.person, ...parties, ...choosing(chosen) }, doer },
-  );
+      ${applicant}, ${assignment}, ${unit}, ${body}, '{}', 0, '')`.execute(tx.system);
+  const unbegun: CaseRun = {
+    id,
+    definition,
+    item: item.name,
+    title,
+    rev: 0,
+    state: NOT_BEGUN,
+    form,
+    formRev: 1,
+    status: 'submitted',
+    reserved: false,
+    applicant,
+    applicantAssignment: assignment,
+    unit,
+    body,
+    people: [],
+    logSeq: EMPTY_LOG.seq,
+    logHash: EMPTY_LOG.hash,
+  };
+  const run = await takeStep(tx, context, unbegun, first);
   const { rows } = await sql<{ no: string }>`select no from case_file where id = ${id}`.execute(tx.system);
   return { id, no: rows[0]?.no ?? '', rev: run.rev, status: run.status };
 }

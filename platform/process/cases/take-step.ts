@@ -85,10 +85,10 @@ export async function takeStep(tx: Writer, context: CommandContext, run: CaseRun
       log_seq = ${log.seq}, log_hash = decode(${log.hash}, 'hex')
     where id = ${run.id} returning rev`.execute(tx.system);
   await writeCaseFile(entrusted, run, change, status, clocks, order);
-  tx.emit('caseFile.moved', run.id, { people: [...new Set([...moved, ...copied, run.applicant])], status });
+  tx.emit('caseFile.moved', run.id, { people: [...new Set([...moved, ...copied, ...ownerOf(run)])], status });
   for (const { result: outcome } of eventsOf(change.events, 'caseEnded'))
     tx.emit(`caseFile.${outcome}`, run.id, { item: run.item, status, result: outcome });
-  const told = { applicant: run.applicant, status, copied, seq: log.seq };
+  const told = { applicants: ownerOf(run), status, copied, seq: log.seq };
   for (const news of newsOfStep(change, told)) tx.emit(NEWS_EVENT, run.id, news);
   return {
     ...run,
@@ -102,6 +102,11 @@ export async function takeStep(tx: Writer, context: CommandContext, run: CaseRun
     logSeq: log.seq,
     logHash: log.hash,
   };
+}
+
+/** Whoever applied; nobody where the platform opened the case. */
+function ownerOf({ applicant }: CaseRun): readonly string[] {
+  return applicant ? [applicant] : [];
 }
 
 /** The declared item of a case; throws UNKNOWN_ITEM when its app was taken out. */
@@ -146,7 +151,7 @@ async function letSee(
     if (event.event === 'taskOpened' || event.event === 'taskChanged') return [event.who, ...(event.pool ?? [])];
     return event.event === 'copied' ? event.people.filter((person) => roll.has(person)) : [];
   });
-  const fresh = [...new Set([run.applicant, doer.person ?? undefined, ...named])].filter(
+  const fresh = [...new Set([...ownerOf(run), doer.person ?? undefined, ...named])].filter(
     (person): person is string => person !== undefined && !run.people.includes(person),
   );
   if (fresh.length > 0) await tx.grantSight(caseFile, [run.id], { people: fresh }, null, '参与办件');

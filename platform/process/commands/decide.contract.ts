@@ -1,5 +1,5 @@
 import { code, date, defineCodeSet, defineContract, ref, rows, text } from '#standards/language';
-import { onTask, opinion, type StepAnswer } from '../contract-inputs.ts';
+import { furtherPapers, onTask, opinion, type StepAnswer } from '../contract-inputs.ts';
 import { faultsOf } from '../faults.ts';
 
 /** People chosen for steps ahead, where the process asks for it. */
@@ -52,7 +52,7 @@ export const approve = defineContract<StepAnswer>()({
   name: 'approve',
   title: '同意',
   permission: 'signedIn',
-  input: { ...onTask, opinion, handwriting, chosen },
+  input: { ...onTask, opinion, handwriting, chosen, papers: furtherPapers },
   errors: faultsOf('FORM_CHANGED', 'DEPUTY_OWN_CASE', 'DEPUTY_VOTED', 'NOT_FOR_SERVICES'),
 });
 

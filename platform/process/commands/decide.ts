@@ -9,6 +9,7 @@ import { processFault } from '../faults.ts';
 import { HANDWRITING } from '../paper-purposes.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { approve, askCorrection, deny, giveBack } from './decide.contract.ts';
+import { attachPapers } from './own-case.ts';
 
 /** Does 同意 (`caseFile.approve`). */
 export function approveHandler(files: Files): Handler {
@@ -21,6 +22,7 @@ export function approveHandler(files: Files): Handler {
       (at) => (isWindow(context, at) ? { action: 'accept' } : {}),
     );
     await keepHandwriting(files, tx, context, input.handwriting);
+    await attachPapers(files, tx, context.row?.id ?? '', input.papers);
     return answer;
   });
 }

@@ -1,12 +1,13 @@
-import { defineHandler, type Handler } from '#platform/commands';
+import { type CommandContext, defineHandler, type Handler } from '#platform/commands';
 import type { Files } from '#platform/files';
-import { GoaError } from '#platform/store';
+import { GoaError, type Writer } from '#platform/store';
 import { type DeclaredItem, START } from '#standards/process';
-import { lockRun } from '../cases/case-run.ts';
-import { doerOf } from '../cases/doer.ts';
+import { type CaseRun, lockRun } from '../cases/case-run.ts';
+import { type Doer, doerOf } from '../cases/doer.ts';
 import { taskNode } from '../cases/node-titles.ts';
 import { seeReferences, startCase } from '../cases/start-case.ts';
 import { openTasks } from '../cases/step-change.ts';
+import { takeStep } from '../cases/take-step.ts';
 import { writableAt } from '../cases/writable-at.ts';
 import { writeForm } from '../cases/write-form.ts';
 import { definitionById } from '../definitions/definition-rows.ts';
@@ -33,7 +34,8 @@ function amendHandler(item: DeclaredItem): Handler {
   return defineHandler(item.amend, async (tx, input, context) => {
     const values: Readonly<Record<string, unknown>> = input;
     const doer = await doerOf(tx, tx.actor, context.address);
-    const run = await lockRun(tx, String(values.case));
+    const locked = await lockRun(tx, String(values.case));
+    const run = locked.item === item.name ? await claimed(tx, context, locked, doer) : locked;
     const { definition } = await definitionById(tx, run.definition);
     const running = run.state.status === 'running';
     const held = openTasks(run.state).filter(({ who, waits }) => running && who === doer.person && !waits);
@@ -46,6 +48,16 @@ function amendHandler(item: DeclaredItem): Handler {
     await seeReferences(tx, context.store.registry, item.form, changed);
     return { rev: await writeForm(tx, context, item, run, doer, { ...run.form, ...changed }) };
   });
+}
+
+/** Whoever fills in what a step asks for takes the step: of several who may, nobody else writes into it afterwards. */
+async function claimed(tx: Writer, context: CommandContext, run: CaseRun, doer: Doer & { readonly person: string }) {
+  const running = run.state.status === 'running';
+  const pooled = openTasks(run.state).find(
+    ({ who, pool, waits }) => running && who === undefined && !waits && pool?.includes(doer.person),
+  );
+  if (!pooled) return run;
+  return takeStep(tx, context, run, { command: { kind: 'claim', by: doer.person, task: pooled.id }, doer });
 }
 
 /** What the applicant says; the rest is for those who handle the case. */

@@ -1,5 +1,5 @@
 import { defineContract, int, note, ref, rows, text } from '#standards/language';
-import { opinion, type StepAnswer } from '../contract-inputs.ts';
+import { furtherPapers, opinion, type StepAnswer } from '../contract-inputs.ts';
 import { faultsOf } from '../faults.ts';
 
 /** 重新提交 (after a return, or with what was missing after 补正告知), with further papers. */
@@ -18,13 +18,7 @@ export const resubmit = defineContract<StepAnswer>()({
         person: ref('人员', { id: 'person', to: 'person', required: true }),
       },
     }),
-    papers: rows('材料', {
-      id: 'papers',
-      of: {
-        material: text('材料名称', { id: 'material', max: 60 }),
-        file: ref('文件', { id: 'file', to: 'file', required: true }),
-      },
-    }),
+    papers: furtherPapers,
   },
   errors: faultsOf('NOT_FOR_SERVICES'),
 });

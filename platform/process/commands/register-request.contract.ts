@@ -19,3 +19,16 @@ export const registerRequest = defineContract<{ readonly id: string }>()({
   },
   event: 'internalRequest.registered',
 });
+
+/** 批准文号入账: when the reply is signed, its number stands in the ledger; done by the signature, not by people. */
+export const numberRequest = defineContract<{ readonly rows: number }>()({
+  type: 'command',
+  on: 'process',
+  name: 'numberRequest',
+  title: '登记请示的批准文号',
+  permission: 'internalRequest.register',
+  input: {
+    caseNo: text('办件编号', { id: 'case_no', required: true, max: 40 }),
+    document: text('批准文号', { id: 'document', required: true, max: 60 }),
+  },
+});

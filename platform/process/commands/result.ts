@@ -18,7 +18,7 @@ export const draftCaseResultHandler: Handler = defineHandler(draftCaseResult, as
   const { person } = tx.actor;
   const handled = person !== null && (await handlesCase(tx, run, person));
   if (!handled && !tx.may('documents.draft')) throw new GoaError(processFault('NOT_INVOLVED'));
-  if (!resultTextFor(store.registry.items.get(run.item)?.document, run.status) || !hasDocuments(store))
+  if (!resultTextFor(store.registry.items.get(run.item), run) || !hasDocuments(store))
     throw new GoaError(processFault('NO_RESULT'));
   const document = await resultOf(tx, run.id);
   if (!document) await enqueueJobs(tx.system, [{ handler: RESULT_JOB, key: run.id, payload: {} }]);

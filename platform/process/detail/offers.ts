@@ -78,6 +78,8 @@ function offerOf(
     returnTo: returnPlaces(task, node, run, definition),
     choosesAfterReturn: node.afterReturn === 'choose',
     writes: writableAt(task, node),
+    missing: missingAt(task, node, run),
+    handles: node.duty === 'handle',
     acceptance,
     onBehalf: principal ? { person: principal.person, name: principal.name } : null,
   };
@@ -104,6 +106,11 @@ function actionsOf(task: OpenTask, node: TaskNode, { state }: CaseRun, acceptanc
     ...(hasAdded && allow.includes('removeSign') ? ['removeSign'] : []),
     ...(task.pool && task.who ? ['unclaim'] : []),
   ];
+}
+
+/** Fields that the step must fill and that are empty. */
+function missingAt(task: OpenTask, { fields = {} }: TaskNode, { form }: CaseRun): readonly string[] {
+  return writableAt(task, { fields }).filter((name) => fields[name] === 'fill' && (form[name] ?? '') === '');
 }
 
 /** Nodes passed to which the region rule and the node's own setting let the case go back. */

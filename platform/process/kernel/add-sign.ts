@@ -1,11 +1,11 @@
 import type { Command } from '#standards/process';
-import { type Draft, isOwnCase, type TaskDraft } from './draft.ts';
+import { type Draft, isKeptOut, isOwnCase, isTooNear, type TaskDraft } from './draft.ts';
 import { findNamed, MOST_PEOPLE } from './find-people.ts';
 import { type HeldTask, heldTask, needAllowed, needCompetent, needOpinion, ownTask } from './held-task.ts';
 import { inGroup } from './pass-on.ts';
 import { refuseIf } from './refused.ts';
 import { settle } from './settle.ts';
-import { changed, closeTask, openTask } from './visit.ts';
+import { changed, closeTask, openTask, taskNode } from './visit.ts';
 
 const ACTIONS = { before: 'addBefore', after: 'addAfter', beside: 'addBeside' } as const;
 
@@ -63,9 +63,12 @@ function newcomers(draft: Draft, { token, holder }: HeldTask, people: readonly s
     named.some((person) => isOwnCase(draft, person)),
     'OWN_CASE',
   );
+  const node = taskNode(draft, token.at);
+  refuseIf(node !== undefined && named.some((person) => isTooNear(draft, node, person)), 'OTHER_PERSON_REQUIRED');
   const found = findNamed(draft, token.at, named);
   if (!found) return undefined;
-  const able = found.map((one) => (one.for !== undefined && isOwnCase(draft, one.who) ? { who: one.for } : one));
+  const stepsBack = (who: string) => isOwnCase(draft, who) || isKeptOut(draft, node, who);
+  const able = found.map((one) => (one.for !== undefined && stepsBack(one.who) ? { who: one.for } : one));
   refuseIf(
     able.some(({ who }) => inGroup(token, who)) || new Set(able.map(({ who }) => who)).size < able.length,
     'ALREADY_IN_GROUP',

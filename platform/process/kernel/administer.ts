@@ -43,7 +43,7 @@ export function jump(draft: Draft, { by, to, second, reason }: Of<'jump'>): void
   refuseIf(isOwnCase(draft, by), 'OWN_CASE');
   refuseIf(second === by || second === '' || isOwnCase(draft, second), 'SECOND_PERSON_REQUIRED');
   const node = taskNode(draft, to);
-  refuseIf(node === undefined && to !== START, 'UNKNOWN_NODE');
+  refuseIf(node === undefined && (to !== START || draft.state.applicant === ''), 'UNKNOWN_NODE');
   const region = regionOf(draft.map, to);
   const inside = draft.state.tokens.some(({ at }) => liesIn(regionOf(draft.map, at), region));
   refuseIf(!inside, 'CANNOT_JUMP_THERE', to);

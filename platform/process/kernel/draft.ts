@@ -7,6 +7,7 @@ import type {
   ProcessDefinition,
   ProcessMap,
   Task,
+  TaskNode,
   Token,
   World,
 } from '#standards/process';
@@ -54,6 +55,19 @@ export function peopleFor(draft: Draft, need: Omit<Need, 'key'>): readonly Found
   const found = draft.world.people.get(key);
   if (!found) draft.needs.push({ key, ...need });
   return found;
+}
+
+/** Whether a person is kept out of a node: it is his own case and the node decides it, or he signed a node that this one is to be apart from. */
+export function isKeptOut(draft: Draft, node: TaskNode | undefined, person: string | undefined): boolean {
+  if (!node || person === undefined) return false;
+  return (node.duty !== 'handle' && isOwnCase(draft, person)) || isTooNear(draft, node, person);
+}
+
+/** Whether a person signed a node that another is to be apart from (回避). */
+export function isTooNear({ state }: Draft, { apartFrom = [] }: TaskNode, person: string | undefined): boolean {
+  return state.trail.some(
+    ({ at, by }) => apartFrom.includes(at) && by.some((signer) => signer.who === person || signer.for === person),
+  );
 }
 
 /** Whether it is this person's own case. */

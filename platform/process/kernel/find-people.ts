@@ -8,7 +8,7 @@ import {
   regionOf,
   type TaskNode,
 } from '#standards/process';
-import { type Draft, isOwnCase, peopleFor } from './draft.ts';
+import { type Draft, isKeptOut, peopleFor } from './draft.ts';
 import { Refused, refuseIf } from './refused.ts';
 
 /** Most people that one node may have. */
@@ -89,12 +89,11 @@ function ask(
   return outside && peopleFor(draft, { node: node.id, purpose, rules: outside });
 }
 
-/** Doubles once; where it is the person's own case, the deputy steps back for his principal and the principal steps out. */
+/** Doubles once; where a person is kept out, the deputy steps back for his principal and the principal steps out. */
 function able(draft: Draft, node: TaskNode, found: readonly Found[]): Found[] {
-  if (node.duty === 'handle') return once(found);
   const fitting = found.flatMap((one) => {
-    if (isOwnCase(draft, one.for ?? one.who)) return [];
-    return [one.for !== undefined && isOwnCase(draft, one.who) ? { who: one.for, weight: one.weight } : one];
+    if (isKeptOut(draft, node, one.for ?? one.who)) return [];
+    return [one.for !== undefined && isKeptOut(draft, node, one.who) ? { who: one.for, weight: one.weight } : one];
   });
   return once(fitting);
 }
@@ -115,19 +114,19 @@ function outsideRules(draft: Draft, node: string, rules: readonly AssigneeRule[]
   for (const rule of rules) {
     switch (rule.by) {
       case 'applicant':
-        outside.push(...peopleRule([draft.state.applicant]));
+        outside.push(...peopleRule([draft.state.applicant], rule.weight));
         break;
       case 'sameAs':
-        outside.push(...peopleRule(signersOf(draft.state.trail.findLast(({ at }) => at === rule.node))));
+        outside.push(...peopleRule(signersOf(draft.state.trail.findLast(({ at }) => at === rule.node)), rule.weight));
         break;
       case 'previousHandler':
-        outside.push(...peopleRule(signersOf(passedBefore(draft, node).findLast(({ auto }) => !auto))));
+        outside.push(...peopleRule(signersOf(passedBefore(draft, node).findLast(({ auto }) => !auto)), rule.weight));
         break;
       case 'chosenByApplicant':
       case 'chosenByPrevious': {
         const chosen = chosenFor(draft, node, rule);
         if (!chosen) return undefined;
-        outside.push(...peopleRule(chosen));
+        outside.push(...peopleRule(chosen, rule.weight));
         break;
       }
       default:
@@ -166,6 +165,6 @@ function signersOf(passed: Passed | undefined): string[] {
   return (passed?.by ?? []).map(({ who, for: principal }) => principal ?? who);
 }
 
-function peopleRule(people: readonly string[]): OutsideRule[] {
-  return people.length > 0 ? [{ by: 'people', people: [...new Set(people)] }] : [];
+function peopleRule(people: readonly string[], weight?: number): OutsideRule[] {
+  return people.length > 0 ? [{ by: 'people', people: [...new Set(people)], ...(weight ? { weight } : {}) }] : [];
 }

@@ -32,10 +32,11 @@ export function targetOf(draft: Draft, from: TokenDraft, to: 'previous' | string
   return passed;
 }
 
-/** Every node that a visit may go back to, in the order passed; the applicant always, even where an administrator jumped past him. */
+/** Every node that a visit may go back to, in the order passed; the applicant, where there is one, even if an administrator jumped past him. */
 export function returnable(draft: Draft, from: TokenDraft): readonly Passed[] {
   const order = orderOf(draft.map, from.at);
   const passed = passedBefore(draft, from.at).filter(({ at }) => orderOf(draft.map, at) < order);
+  if (draft.state.applicant === '') return passed.filter(({ at }) => at !== START);
   if (from.at === START || passed.some(({ at }) => at === START)) return passed;
   return [{ at: START, visit: 0, by: [{ who: draft.state.applicant }], next: [] }, ...passed];
 }

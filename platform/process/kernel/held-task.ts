@@ -1,5 +1,5 @@
 import { type Command, type Deed, START, type TaskAction, type TaskNode } from '#standards/process';
-import { type Draft, isOwnCase, type TaskDraft, type TokenDraft } from './draft.ts';
+import { type Draft, isOwnCase, isTooNear, type TaskDraft, type TokenDraft } from './draft.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { changed, compact, taskNode } from './visit.ts';
 
@@ -43,6 +43,10 @@ export function ownTask(draft: Draft, command: TaskCommand): HeldTask {
   refuseIf(
     token.at !== START && node?.duty !== 'handle' && (isOwnCase(draft, by) || isOwnCase(draft, holder)),
     'OWN_CASE',
+  );
+  refuseIf(
+    node !== undefined && (isTooNear(draft, node, by) || isTooNear(draft, node, holder)),
+    'OTHER_PERSON_REQUIRED',
   );
   const deed = compact({ by, holder: paper?.holder, paper: paper?.reference, opinion });
   return { token, task, node, holder, deed };

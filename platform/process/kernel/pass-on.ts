@@ -1,5 +1,5 @@
 import type { Command, Found } from '#standards/process';
-import { type Draft, isOwnCase, type TaskDraft, type TokenDraft } from './draft.ts';
+import { type Draft, isKeptOut, isOwnCase, isTooNear, type TaskDraft, type TokenDraft } from './draft.ts';
 import { findNamed } from './find-people.ts';
 import { heldTask, needAllowed, needCompetent } from './held-task.ts';
 import { refuseIf } from './refused.ts';
@@ -54,12 +54,14 @@ export function takeHome(task: TaskDraft): void {
 /** Somebody named as the next holder: able, not the one who gives, not a party of the case, not in the group already. */
 export function findHeir(draft: Draft, token: TokenDraft, giver: string | undefined, to: string): Found | undefined {
   refuseIf(to === giver, 'TO_ONESELF');
-  const judged = taskNode(draft, token.at)?.duty !== 'handle' && draft.map.has(token.at);
-  refuseIf(judged && isOwnCase(draft, to), 'OWN_CASE');
+  const node = taskNode(draft, token.at);
+  refuseIf(node !== undefined && node.duty !== 'handle' && isOwnCase(draft, to), 'OWN_CASE');
+  refuseIf(node !== undefined && isTooNear(draft, node, to), 'OTHER_PERSON_REQUIRED');
   const found = findNamed(draft, token.at, [to])?.[0];
   if (!found) return undefined;
   // The deputy of the person named may be the applicant or sit in the group himself; then it is the person named after all.
-  const heir = found.for !== undefined && (isOwnCase(draft, found.who) || found.who === giver) ? { who: to } : found;
+  const stepsBack = isOwnCase(draft, found.who) || isKeptOut(draft, node, found.who) || found.who === giver;
+  const heir = found.for !== undefined && stepsBack ? { who: to } : found;
   refuseIf(inGroup(token, heir.who), 'ALREADY_IN_GROUP');
   return heir;
 }

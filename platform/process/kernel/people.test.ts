@@ -199,3 +199,60 @@ test('questions of parallel branches are asked at once, and a resolver that does
     /does not answer/,
   );
 });
+
+test('whoever signed a node has no part in one that is apart from it: not found, not by transfer, not as a signer beside', () => {
+  const close = task('y', { people: ['m1', 'm2'], apartFrom: ['x'] });
+  const game = play(processOf(task('x', { people: ['m1'] }), close, task('z', { people: ['m1'] })));
+  submit(game);
+  agree(game, 'x', 'm1');
+  expect(game.state?.tokens[0]?.tasks.map(({ who }) => who)).toEqual(['m2']);
+  const id = taskAt(game, 'y');
+  expect(game.send({ kind: 'transfer', task: id, by: 'm2', to: 'm1' })).toMatchObject({
+    code: 'OTHER_PERSON_REQUIRED',
+  });
+  const beside = { kind: 'addSign', task: id, by: 'm2', where: 'beside', people: ['m1'] } as const;
+  expect(game.send(beside)).toMatchObject({ code: 'OTHER_PERSON_REQUIRED' });
+  agree(game, 'y', 'm2');
+  expect(openNodes(game)).toEqual(['z']);
+});
+
+test('a deputy who signed the node before steps back for his principal, and a principal whose deputy signed is kept out', () => {
+  const find: Finder = (need) =>
+    need.node === 'x' ? [{ who: 'deputy', for: 'boss' }] : [{ who: 'deputy', for: 'other' }, { who: 'boss' }];
+  const game = play(processOf(task('x'), task('y', { apartFrom: ['x'] })), { find });
+  submit(game);
+  agree(game, 'x', 'deputy');
+  expect(game.state?.tokens[0]?.tasks.map(({ who, for: f }) => [who, f])).toEqual([['other', undefined]]);
+});
+
+test('where only those are found who signed before, the administrator must appoint somebody', () => {
+  const game = play(processOf(task('x', { people: ['m1'] }), task('y', { people: ['m1'], apartFrom: ['x'] })));
+  submit(game);
+  agree(game, 'x', 'm1');
+  expect(game.state?.tokens[0]?.tasks).toMatchObject([{ who: 'admin', stuck: true }]);
+});
+
+test('a field that a step must fill keeps it from agreeing, not from returning', () => {
+  const node = task('x', { people: ['m1'], fields: { verdict: 'fill', note: 'write' } });
+  const game = play(processOf(node), { form: { verdict: '' } });
+  submit(game);
+  expect(agree(game, 'x', 'm1')).toMatchObject({ code: 'FIELDS_EMPTY', node: 'x' });
+  game.form = { verdict: 'verified' };
+  expect(agree(game, 'x', 'm1').outcome).toBe('done');
+});
+
+test('a case that nobody applied for begins without an applicant and never goes back to one', () => {
+  const nodes = [task('x', { people: ['m1'] }), task('y', { people: ['m1', 'm2'], group: { rule: 'any' } })];
+  const game = play(processOf(...nodes));
+  expect(game.send({ kind: 'start', by: 'system' }).outcome).toBe('done');
+  expect(game.events.filter(({ event }) => event === 'taskOpened')).toMatchObject([{ node: 'x', who: 'm1' }]);
+  const id = taskAt(game, 'x');
+  const back = (to: 'applicant' | 'previous') => game.send({ kind: 'return', task: id, by: 'm1', to, opinion: '退' });
+  expect(back('applicant')).toMatchObject({ code: 'CANNOT_RETURN_THERE' });
+  expect(back('previous')).toMatchObject({ code: 'NOTHING_BEFORE' });
+  expect(game.send({ kind: 'cancel', by: 'm1' })).toMatchObject({ code: 'NOT_APPLICANT' });
+  const jump = { kind: 'jump', to: 'start', by: 'admin', second: 'admin2', reason: '试' } as const;
+  expect(game.send(jump)).toMatchObject({ code: 'UNKNOWN_NODE' });
+  agree(game, 'x', 'm1');
+  expect(game.state?.tokens[0]?.tasks).toHaveLength(2);
+});

@@ -71,13 +71,15 @@ function perform<K extends CommandKind>(draft: Draft, kind: K, command: CommandO
   ACTIONS[kind](draft, command);
 }
 
-/** Submission is a visit of the applicant's own step, closed at once. */
-function start(draft: Draft, { by, applicant, parties = [] }: Extract<Command, { kind: 'start' }>): void {
+/** Submission is a visit of the applicant's own step, closed at once; where nobody applied, without a task. */
+function start(draft: Draft, { by, applicant = '', parties = [] }: Extract<Command, { kind: 'start' }>): void {
   draft.events.push({ event: 'caseStarted', applicant, parties, by });
   const token = openVisit(draft, START, []);
-  const task = openTask(draft, token, { who: applicant });
-  task.said = 'yes';
-  closeTask(draft, token, task, 'submitted', { deed: { by } });
+  if (applicant !== '') {
+    const task = openTask(draft, token, { who: applicant });
+    task.said = 'yes';
+    closeTask(draft, token, task, 'submitted', { deed: { by } });
+  }
   pass(draft, token, applicant);
 }
 
@@ -108,7 +110,7 @@ function needKnownChoice({ state, command, map }: Draft): void {
 }
 
 function newState(command: Command): StateDraft {
-  const applicant = command.kind === 'start' ? command.applicant : command.by;
+  const applicant = command.kind === 'start' ? (command.applicant ?? '') : command.by;
   const parties = command.kind === 'start' ? [...(command.parties ?? [])] : [];
   const own = parties.length > 0 ? { parties } : {};
   return { status: 'running', applicant, ...own, round: 1, last: 0, tokens: [], joins: {}, trail: [] };

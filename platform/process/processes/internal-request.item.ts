@@ -45,8 +45,8 @@ export const internalRequestItem = defineItem({
   body: { at: 'applicantUnit' },
   acceptance: { node: 'accept', within: { amount: 2, unit: 'workday' } },
   limits: { promised: { amount: 5, unit: 'workday' }, legal: { amount: 20, unit: 'workday' } },
-  effect: { apply: 'process.registerRequest' },
-  document: { template: 'internalRequestReply', approved: internalRequestResult },
+  effect: { apply: 'process.registerRequest', number: 'process.numberRequest' },
+  document: { template: 'internalRequestReply', approved: internalRequestResult, amount: 'amount' },
   process: defineProcess({
     key: 'internalRequest',
     title: '请示汇报',

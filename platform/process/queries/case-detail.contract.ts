@@ -15,6 +15,10 @@ export interface TaskOnOffer {
   readonly choosesAfterReturn: boolean;
   /** Fields that this step may change. */
   readonly writes: readonly string[];
+  /** Those of them that must be filled and are empty. */
+  readonly missing: readonly string[];
+  /** Work without a verdict (办理); its holder may bring papers. */
+  readonly handles: boolean;
   readonly acceptance: boolean;
   readonly onBehalf: { readonly person: string; readonly name: string } | null;
 }
@@ -73,7 +77,8 @@ export interface CaseDetail {
   readonly rev: number;
   /** To be sent back as `seen` with a decision. */
   readonly formRev: number;
-  readonly applicant: { readonly person: string; readonly name: string };
+  /** Null where the platform opened the case by itself. */
+  readonly applicant: { readonly person: string; readonly name: string } | null;
   readonly unit: { readonly id: string; readonly name: string };
   readonly body: { readonly id: string; readonly name: string };
   readonly submittedAt: string;

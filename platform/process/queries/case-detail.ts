@@ -79,14 +79,15 @@ function actionsOn(
 ): string[] {
   const { person } = reader.actor;
   const { status } = run.state;
+  const isApplicant = person !== null && run.applicant === person;
   const involved = person !== null && run.people.includes(person);
-  const withApplicant = run.state.tokens.some(({ at }) => at === START) && run.applicant === person;
+  const withApplicant = run.state.tokens.some(({ at }) => at === START) && isApplicant;
   const administers = reader.may('caseFile.administer');
   const supervises = reader.may('caseFile.supervise');
   const open = status !== 'ended';
   return [
     ...(withApplicant ? ['amend', 'resubmit'] : []),
-    ...(open && run.applicant === person ? ['cancel'] : []),
+    ...(open && isApplicant ? ['cancel'] : []),
     ...(withdraws ? ['withdraw'] : []),
     ...(passesOn ? ['copy'] : []),
     ...(open && passesOn ? ['consult'] : []),
@@ -97,12 +98,12 @@ function actionsOn(
 }
 
 async function placesOf(store: Store, run: CaseRun): Promise<Pick<CaseDetail, 'applicant' | 'unit' | 'body'>> {
-  const { rows } = await sql<{ applicant: string; unit: string; body: string }>`
-    select p.name as applicant, u.name as unit, b.name as body from person p, unit u, unit b
-    where p.id = ${run.applicant} and u.id = ${run.unit} and b.id = ${run.body}`.execute(store.system);
+  const { rows } = await sql<{ applicant: string | null; unit: string; body: string }>`
+    select (select p.name from person p where p.id = ${run.applicant}) as applicant, u.name as unit, b.name as body
+    from unit u, unit b where u.id = ${run.unit} and b.id = ${run.body}`.execute(store.system);
   const names = rows[0]!;
   return {
-    applicant: { person: run.applicant, name: names.applicant },
+    applicant: run.applicant ? { person: run.applicant, name: names.applicant ?? '' } : null,
     unit: { id: run.unit, name: names.unit },
     body: { id: run.body, name: names.body },
   };

@@ -16,10 +16,10 @@ export const caseResultQuery = defineQuery(caseResult, async (reader, input, con
   const { store } = context;
   const { id } = await reader.get(caseFile, input.case);
   const run = await readRun(store, id);
-  const { document } = itemOf(context, run.item);
-  const copies = document?.copies ?? 1;
+  const item = itemOf(context, run.item);
+  const copies = item.document?.copies ?? 1;
   const none = { problem: null, document: null, mayDraft: false, mayReceive: false, copies };
-  if (!resultTextFor(document, run.status) || !hasDocuments(store)) return { state: 'none', ...none };
+  if (!resultTextFor(item, run) || !hasDocuments(store)) return { state: 'none', ...none };
   const known = await resultOf(store, id);
   const { person } = reader.actor;
   const own = person !== null && [run.applicant, ...(run.state.parties ?? [])].includes(person);

@@ -50,7 +50,7 @@ async function stepsAhead(
   const people = new Map<string, readonly Found[]>();
   const rules = await ruleEnvironment(store, store, item, around);
   for (let round = 0; ; round++) {
-    const ahead = forecast(definition, state, around.applicant, { form: around.form, rules, people });
+    const ahead = forecast(definition, state, around.applicant ?? '', { form: around.form, rules, people });
     if (ahead.needs.length === 0 || round === MOST_ROUNDS) {
       const named = ahead.steps
         .flatMap((step) => (step.people ?? []).map(({ who }) => who))

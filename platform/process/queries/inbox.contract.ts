@@ -13,6 +13,7 @@ export const todoKind = defineCodeSet({
     { code: 'consult', label: '征求意见' },
     { code: 'answer', label: '意见答复' },
     { code: 'warning', label: '预警' },
+    { code: 'document', label: '公文' },
     { code: 'order', label: '督办' },
     { code: 'pushed', label: '其他系统' },
   ],
@@ -70,7 +71,10 @@ const paging = {
   limit: int('条数', { id: 'limit', least: 1, most: 100, initial: 20 }),
 };
 
-/** 我的待办: the asker's own, and those of whom he stands in for. */
+/** So many entries of a kind are counted; a count of this says that there are more (99+). */
+export const COUNTED = 100;
+
+/** 我的待办: the asker's own, and those of whom he stands in for; `counts` go to `COUNTED`. */
 export const todos = defineContract<
   PageOf<TodoEntry> & { readonly counts?: Readonly<Partial<Record<TodoEntry['kind'], number>>> }
 >()({

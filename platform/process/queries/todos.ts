@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
 import { fault, GoaError, type Store } from '#platform/store';
 import { type Principal, principalsOf } from '../assignment/standing-deputies.ts';
-import { type TodoEntry, todos } from './inbox.contract.ts';
+import { COUNTED, type TodoEntry, todoKind, todos } from './inbox.contract.ts';
 import { keyOf, pageOf, patternOf } from './paging.ts';
 
 /** Answers 我的待办 (`process.todos`). */
@@ -98,7 +98,7 @@ const ORDERS: Readonly<Record<'newest' | 'due' | 'light', Order>> = {
   },
 };
 
-/** Of principals only tasks, of the items that the delegation holds for, and never the deputy's own cases. */
+/** Of principals only tasks and documents, of the items that the delegation holds for, and never the deputy's own cases. */
 function delegated(person: string, principals: readonly Principal[]): Piece {
   if (principals.length === 0) return sql``;
   const some = principals.filter(({ items }) => items !== null);
@@ -106,7 +106,7 @@ function delegated(person: string, principals: readonly Principal[]): Piece {
     (one) =>
       sql`and not (t.person = ${one.person} and not coalesce(t.item = any(${[...(one.items ?? [])]}::text[]), false))`,
   );
-  return sql`and (t.person = ${person} or t.kind in ('task', 'claim')
+  return sql`and (t.person = ${person} or t.kind in ('task', 'claim', 'document')
     and not exists (select from case_run c where c.id = t.case_id and c.applicant = ${person})) ${sql.join(narrowed, sql` `)}`;
 }
 
@@ -136,10 +136,16 @@ function entryOf(row: Row, { registry }: Store, person: string, principals: read
   };
 }
 
+const KINDS = todoKind.items.map(({ code }) => code);
+
+/** Each kind is counted in its own stretch of the index and no further than anybody reads: a list of thousands costs no more than one of a hundred. */
 async function countsOf({ system }: Store, person: string): Promise<Partial<Record<TodoEntry['kind'], number>>> {
   const { rows } = await sql<{ kind: TodoEntry['kind']; count: number }>`
-    select kind, count(*)::int as count from todo where person = ${person} and closed_at is null group by kind`.execute(
-    system,
-  );
+    select k.kind, c.count from unnest(${KINDS}::text[]) as k (kind)
+    cross join lateral (
+      select count(*)::int as count from (
+        select from todo t where t.person = ${person} and t.kind = k.kind and t.closed_at is null limit ${COUNTED}
+      ) counted
+    ) c where c.count > 0`.execute(system);
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }

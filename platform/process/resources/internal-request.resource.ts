@@ -43,6 +43,7 @@ export const internalRequest = defineResource({
     amount: money('金额', { id: 'amount', grade: 2, list: true, least: '0' }),
     unit: ref('单位', { id: 'unit', to: 'unit', required: true, grade: 1, list: true, index: true }),
     applicant: ref('申请人', { id: 'applicant', to: 'person', required: true, grade: 1, list: true }),
+    document: text('批准文号', { id: 'document', grade: 1, list: true, search: true, max: 60 }),
     decidedOn: date('批准日期', { id: 'decided_on', required: true, grade: 1, list: true }),
   },
 });

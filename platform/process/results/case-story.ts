@@ -40,9 +40,9 @@ export interface CaseNames {
 /** Reads them; for the papers that the platform makes. */
 export async function caseNames({ system }: Pick<Store, 'system'>, caseId: string): Promise<CaseNames> {
   const { rows } = await sql<CaseNames>`
-    select f.no, p.name as applicant, u.name as unit, b.name as body, f.submitted_at as "submittedAt",
+    select f.no, coalesce(p.name, '系统') as applicant, u.name as unit, b.name as body, f.submitted_at as "submittedAt",
       f.accepted_at as "acceptedAt", f.finished_at as "finishedAt"
-    from case_file f join person p on p.id = f.applicant join unit u on u.id = f.unit join unit b on b.id = f.body
+    from case_file f left join person p on p.id = f.applicant join unit u on u.id = f.unit join unit b on b.id = f.body
     where f.id = ${caseId}`.execute(system);
   return rows[0]!;
 }

@@ -5,6 +5,7 @@ import {
   DOCX,
   type Documents,
   draftFromTemplate,
+  followUp,
   officialDocument,
   shipTemplate,
   type TemplateDraft,
@@ -14,6 +15,7 @@ import { serviceActor } from '#platform/identity';
 import type { Store } from '#platform/store';
 import type { Item, ResultText } from '#standards/process';
 import { type CaseRun, lockRun, readRun } from '../cases/case-run.ts';
+import { documentDesk } from '../document-desk/document-desk.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { caseNames, verdictsOf } from './case-story.ts';
 import { resultTextFor } from './notice-texts.ts';
@@ -28,7 +30,7 @@ export async function draftResult(documents: Documents, ground: ResultGround, ca
   const { store } = ground;
   const run = await readRun(store, caseId);
   const item = store.registry.items.get(run.item);
-  const text = resultTextFor(item?.document, run.status);
+  const text = resultTextFor(item, run);
   if (!item || !text || !hasDocuments(store)) return null;
   const known = await resultOf(store, caseId);
   if (known) return known;
@@ -76,6 +78,7 @@ async function writeDraft(
       agencyCode,
       mainTo: mainTo ?? names.unit,
       body,
+      amount: amountOf(item, run),
     };
     const of = { resource: caseFile, row: run.id, unit: run.body, drafter };
     const id = await createDraft(tx, said, { permission: 'officialDocument.create' }, of);
@@ -86,9 +89,16 @@ async function writeDraft(
       of: { resource: officialDocument, row: id, purpose: '拟稿文本' },
       unit: run.body,
     });
+    await followUp(documentDesk([...store.registry.items.values()]), tx, id);
     tx.emit('caseFile.moved', run.id, { people: run.people, status: run.status });
     return id;
   });
+}
+
+/** What was applied for, 元; the signing matrix goes by it. */
+function amountOf({ document }: Item, { form }: CaseRun): string | null {
+  const amount = document?.amount ? form[document.amount] : null;
+  return typeof amount === 'string' ? amount : null;
 }
 
 /** 拟稿人: who examined the case first, so that the same person does not sign what he proposed; at the window, whoever refused it. */

@@ -1,5 +1,5 @@
 import type { Documents } from '#platform/documents';
-import { disposition } from '#platform/files';
+import { pdfHeaders } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import { caseView } from '../detail/case-view.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
@@ -23,12 +23,7 @@ export function applicationFormRoute(documents: Documents): RawRoute {
       const { run, item, withheld } = await caseView(store, actor.person, file.id);
       const pdf = await printApplication(documents, store, { run, item, withheld, copies: item.document?.copies ?? 1 });
       return {
-        headers: {
-          'content-type': 'application/pdf',
-          'content-disposition': disposition('inline', `${file.no ?? ''} ${item.title}申请表.pdf`),
-          'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'",
-          'cache-control': 'private, no-store',
-        },
+        headers: pdfHeaders(`${file.no ?? ''} ${item.title}申请表.pdf`),
         stream: pdf,
       };
     },

@@ -1,4 +1,6 @@
-import type { ItemDocument, ResultText } from '#standards/process';
+import { evaluate } from '#standards/language';
+import type { Item, ResultText } from '#standards/process';
+import type { CaseRun } from '../cases/case-run.ts';
 import type { CaseStatus } from '../resources/case-file.resource.ts';
 
 /** Notices that an application was not granted; the wording follows 《行政许可法》第三十二条、第三十八条 as a model: the reason is always said. */
@@ -33,12 +35,18 @@ const NOTICES: Partial<Record<CaseStatus, ResultText & { readonly key: string }>
   },
 };
 
-/** The result that a case in this state leads to: an approval by its item's own template, a refusal by the notices where the item has them. */
+/**
+ * The result that a case in this state leads to: an approval by its item's own template, where its form asks for one, a refusal by the notices where the
+ * item has them.
+ */
 export function resultTextFor(
-  document: ItemDocument | undefined,
-  status: CaseStatus,
+  item: Pick<Item, 'document' | 'form'> | undefined,
+  { status, form }: Pick<CaseRun, 'status' | 'form'>,
 ): (ResultText & { readonly key: string }) | undefined {
-  if (!document) return undefined;
-  if (status === 'approved') return { ...document.approved, key: document.template };
-  return document.notices ? NOTICES[status] : undefined;
+  const { document } = item ?? {};
+  if (!item || !document) return undefined;
+  if (status !== 'approved') return document.notices ? NOTICES[status] : undefined;
+  const env = { today: '', fields: item.form, lookup: () => undefined };
+  if (document.when && evaluate(document.when, form, env).value !== true) return undefined;
+  return { ...document.approved, key: document.template };
 }

@@ -1,5 +1,5 @@
 import { type Handlers, runQuery } from '#platform/commands';
-import { officialDate, type TemplateData } from '#platform/documents';
+import { officialAmount, officialDate, type TemplateData } from '#platform/documents';
 import { serviceActor } from '#platform/identity';
 import { GoaError, type Store } from '#platform/store';
 import { shanghaiDay } from '#standards/language';
@@ -32,7 +32,7 @@ export async function resultFacts(
   const names = await caseNames(store, run.id);
   const verdicts = await verdictsOf(store, run.id);
   const named = placesIn(shipped);
-  const words = await formWords(store, item.form, run.form);
+  const words = await formWords(store, item.form, run.form, 'official');
   const last = verdicts.at(-1);
   const clear = named.has(RECKONING) || words.every(({ grade }) => grade <= READER_GRADE);
   const lines = clear ? await reckoningOf(ground, run, item) : null;
@@ -106,7 +106,7 @@ async function reckoningOf(
     const { lines } = (await runQuery({ store, actor, contract, handlers: handlers(), input })) as Reckoning;
     return lines.map(({ label, arithmetic, value, unit, basis }) => ({
       项目: label,
-      结果: `${arithmetic ? `${arithmetic} ＝ ` : ''}${value}${unit ?? ''}`,
+      结果: `${arithmetic ? `${arithmetic} ＝ ` : ''}${unit === '元' ? officialAmount(value) : value}${unit ?? ''}`,
       依据条款: basis ? `（${[basis.source, basis.note].filter(Boolean).join('，')}）` : '',
     }));
   } catch (error) {

@@ -39,7 +39,8 @@ export async function letApplicantSee(store: Store, document: string): Promise<v
     const { ofResource, ofRow, status } = await tx.get(officialDocument, document);
     if (ofResource !== caseFile.id || !ofRow || status === 'revoked') return;
     const run = await lockRun(tx, ofRow);
-    const people = [...new Set([run.applicant, ...(run.state.parties ?? [])])];
+    const people = [...new Set([...(run.applicant ? [run.applicant] : []), ...(run.state.parties ?? [])])];
+    if (people.length === 0) return;
     await tx.grantSight(officialDocument, [document], { people }, null, '送达申请人');
     tx.emit('caseFile.moved', run.id, { people, status: run.status });
   });

@@ -1,5 +1,5 @@
 import type { Documents } from '#platform/documents';
-import { disposition } from '#platform/files';
+import { pdfHeaders } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import { printOrder } from './print-order.ts';
 import { readOrder } from './read-order.ts';
@@ -20,12 +20,7 @@ export function orderFormRoute(documents: Documents): RawRoute {
     async handle({ store, actor, params }) {
       const order = await readOrder(store.as(actor), params.id ?? '');
       return {
-        headers: {
-          'content-type': 'application/pdf',
-          'content-disposition': disposition('inline', `${order.no ?? ''} 督办单.pdf`),
-          'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'",
-          'cache-control': 'private, no-store',
-        },
+        headers: pdfHeaders(`${order.no ?? ''} 督办单.pdf`),
         stream: await printOrder(documents, store, order),
       };
     },

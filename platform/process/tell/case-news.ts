@@ -30,12 +30,13 @@ export interface CaseNews extends Readonly<Record<string, unknown>> {
 export function newsOfStep(
   { events, doer }: Pick<StepChange, 'events' | 'doer'>,
   {
-    applicant,
+    applicants,
     status,
     copied,
     seq,
   }: {
-    readonly applicant: string;
+    /** Whoever applied. */
+    readonly applicants: readonly string[];
     /** Status that the step leads to. */
     readonly status: CaseStatus;
     readonly copied: readonly string[];
@@ -47,10 +48,10 @@ export function newsOfStep(
   const back = eventsOf(events, 'caseReturned').some(({ to }) => to === 'start');
   const news: CaseNews[] = eventsOf(events, 'caseEnded').map(({ result }) => ({
     what: status === 'refused' ? 'refused' : result,
-    people: [applicant],
+    people: applicants,
     ref,
   }));
-  if (back) news.push({ what: status === 'correcting' ? 'correcting' : 'returned', people: [applicant], ref });
+  if (back) news.push({ what: status === 'correcting' ? 'correcting' : 'returned', people: applicants, ref });
   news.push({ what: 'copied', people: copied, ref });
   return news
     .map((one) => ({ ...one, people: one.people.filter((person) => person !== doer.person) }))

@@ -38,6 +38,7 @@ export const hallUse = defineResource({
     case: text('办件', { id: 'case', required: true, grade: 1, max: 40, index: true }),
     unit: ref('单位', { id: 'unit', to: 'unit', required: true, grade: 1 }),
     seats: int('座位', { id: 'seats', grade: 1 }),
+    document: text('批准文号', { id: 'document', grade: 1, max: 60 }),
     status: code('状态', { id: 'status', set: hallStatus, required: true, grade: 1 }),
   },
 });
@@ -63,6 +64,13 @@ const grantHall = defineContract()({
   input: { ...own, seats: int('座位', { id: 'seats' }) },
 });
 
+const numberHall = defineContract()({
+  ...command,
+  name: 'numberHall',
+  title: '登记批准文号',
+  input: { ...own, document: text('批准文号', { id: 'document', required: true, max: 60 }) },
+});
+
 async function heldBy(tx: Parameters<Handler['run'] & {}>[0], caseId: string) {
   const { rows } = await tx.find(hallUse, { filter: { field: 'case', op: 'eq', value: caseId } });
   const row = rows[0];
@@ -70,7 +78,7 @@ async function heldBy(tx: Parameters<Handler['run'] & {}>[0], caseId: string) {
   return row;
 }
 
-/** Effects of the item: reserved at submission, let go on refusal, granted on approval (never more than 300 seats). */
+/** Effects of the item: reserved at submission, let go on refusal, granted on approval (never more than 300 seats), numbered when its result is signed (never with 13 seats). */
 export const hallHandlers: readonly Handler[] = [
   defineHandler(reserveHall, async (tx, input) => {
     await tx.create(hallUse, [{ ...input, status: 'reserved' }]);
@@ -83,6 +91,11 @@ export const hallHandlers: readonly Handler[] = [
     if ((input.seats ?? 0) > 300) throw new GoaError({ code: 'TOO_LARGE', status: 422, message: '座位超过 300。' });
     const { id, rev } = await heldBy(tx, input.case);
     await tx.update(hallUse, [{ id, rev, set: { status: 'granted' } }]);
+  }),
+  defineHandler(numberHall, async (tx, input) => {
+    const { id, rev, seats } = await heldBy(tx, input.case);
+    if (seats === 13) throw new GoaError({ code: 'NO_NUMBER', status: 409, message: '台账已封存。' });
+    await tx.update(hallUse, [{ id, rev, set: { document: input.document } }]);
   }),
 ];
 
@@ -118,7 +131,12 @@ export const borrowHall = defineItem({
     promised: { amount: 10, unit: 'workday' },
     notify: { amount: 10, unit: 'workday' },
   },
-  effect: { reserve: 'halls.reserveHall', release: 'halls.releaseHall', apply: 'halls.grantHall' },
+  effect: {
+    reserve: 'halls.reserveHall',
+    release: 'halls.releaseHall',
+    apply: 'halls.grantHall',
+    number: 'halls.numberHall',
+  },
   process: defineProcess({
     key: 'borrowHall',
     title: '借用会议室',
@@ -181,7 +199,7 @@ export const hallsApp = defineApp({
   icon: 'experiment',
   resources: [hallUse],
   codeSets: [hallStatus],
-  contracts: [reserveHall, releaseHall, grantHall],
+  contracts: [reserveHall, releaseHall, grantHall, numberHall],
   items: [borrowHall],
   permissions: { 'hallUse.decide': '依审批占用会议室' },
   roles: [{ id: 'hallUser', title: '借用', depth: 'self', clearance: 2, permissions: ['halls.borrow'] }],

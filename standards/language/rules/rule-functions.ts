@@ -23,6 +23,15 @@ export const RULE_FUNCTIONS: Readonly<Record<FunctionName, RuleFunction>> = {
       return start && end ? whole(yearsBetween(start, end)) : null;
     },
   },
+  /** Whole days from the first day to the second, by the Asia/Shanghai days of instants; negative when the second is earlier. */
+  daysBetween: {
+    args: ['day', 'day'],
+    gives: 'number',
+    body: ([from, to]) => {
+      const [start, end] = [dayOf(from), dayOf(to)];
+      return start && end ? whole((Date.parse(end) - Date.parse(start)) / 86_400_000) : null;
+    },
+  },
   /** Calendar year of a day or of the Asia/Shanghai day of an instant. */
   year: {
     args: ['day'],

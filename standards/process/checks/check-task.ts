@@ -1,12 +1,13 @@
 import type { TaskNode } from '../definition.ts';
 import { type ProcessFault, processFault } from '../process-fault.ts';
-import { type Judgement, mayReturn, tasksOf } from './judgement.ts';
+import { comesBy, type Judgement, mayReturn, tasksOf } from './judgement.ts';
 
 /** Return targets that the region rule forbids, unknown fields, and settings that could never have an effect. */
 export function checkTask(judgement: Judgement): ProcessFault[] {
   return tasksOf(judgement).flatMap((task) => [
     ...returns(task, judgement),
     ...fields(task, judgement),
+    ...apart(task, judgement),
     ...inert(task).map(([key, reason]) => processFault('WITHOUT_EFFECT', judgement.map, task.id, { key, reason })),
     ...(task.allow?.includes('addBefore') && task.allow.includes('addAfter')
       ? [processFault('SIGNERS_MIXED', judgement.map, task.id)]
@@ -34,8 +35,20 @@ function fields(task: TaskNode, { context, map }: Judgement): ProcessFault[] {
     .map((other) => processFault('UNKNOWN_FIELD', map, task.id, { other }));
 }
 
+function apart({ id, apartFrom = [] }: TaskNode, judgement: Judgement): ProcessFault[] {
+  const { map } = judgement;
+  return apartFrom.flatMap((other) => {
+    if (map.get(other)?.node.type !== 'task') return [processFault('UNKNOWN_NODE', map, id, { other })];
+    if (comesBy(judgement, id, other) !== 'never') return [];
+    return [processFault('NOT_BEFORE', map, id, { other: map.get(other)?.node.title ?? other })];
+  });
+}
+
 function inert(task: TaskNode): [key: string, reason: string][] {
   const found: [string, string][] = [];
+  const rules = [...task.who, ...(task.ifNobody ?? []), ...(task.ifSelf ?? [])];
+  if (task.group?.rule !== 'ratio' && rules.some(({ weight }) => weight !== undefined))
+    found.push(['weight', '只有票签才计票权。']);
   const returnable = task.allow === undefined || task.allow.includes('return');
   if (task.duty === 'handle') {
     if (task.onDeny !== undefined) found.push(['onDeny', '办理环节没有“不同意”。']);

@@ -22,28 +22,31 @@ const place = tagged('at', {
   field: record({ at: literal('field'), field: key }),
 });
 
+/** Votes in a 票签 stand with the rule that finds the people. */
+const found = (parts: Parameters<typeof record>[0]) => record({ ...parts, 'weight?': whole(1, 100) });
+
 const outside = {
-  people: record({ by: literal('people'), people: list(person, 1, 500) }),
-  role: record({ by: literal('role'), role: key, in: place, 'reach?': literal('unit', 'region') }),
-  unitHead: record({ by: literal('unitHead'), in: place }),
-  inCharge: record({ by: literal('inCharge'), in: place, 'line?': key }),
-  departmentHead: record({ by: literal('departmentHead'), 'field?': key, 'up?': whole(0, 5) }),
-  departmentMembers: record({ by: literal('departmentMembers'), 'field?': key }),
-  post: record({ by: literal('post'), post: person }),
-  leadership: record({ by: literal('leadership'), levels: list(key, 1, 20), in: place }),
-  directLeader: record({ by: literal('directLeader'), 'up?': whole(0, 5) }),
-  field: record({ by: literal('field'), field: key }),
+  people: found({ by: literal('people'), people: list(person, 1, 500) }),
+  role: found({ by: literal('role'), role: key, in: place, 'reach?': literal('unit', 'region') }),
+  unitHead: found({ by: literal('unitHead'), in: place }),
+  inCharge: found({ by: literal('inCharge'), in: place, 'line?': key }),
+  departmentHead: found({ by: literal('departmentHead'), 'field?': key, 'up?': whole(0, 5) }),
+  departmentMembers: found({ by: literal('departmentMembers'), 'field?': key }),
+  post: found({ by: literal('post'), post: person }),
+  leadership: found({ by: literal('leadership'), levels: list(key, 1, 20), in: place }),
+  directLeader: found({ by: literal('directLeader'), 'up?': whole(0, 5) }),
+  field: found({ by: literal('field'), field: key }),
 };
 const among = list(tagged('by', outside), 1, 10);
 
 /** One way of finding people (`AssigneeRule`). */
 export const assigneeShape = tagged('by', {
   ...outside,
-  applicant: record({ by: literal('applicant') }),
-  chosenByApplicant: record({ by: literal('chosenByApplicant'), 'among?': among, 'most?': whole(1, 500) }),
-  chosenByPrevious: record({ by: literal('chosenByPrevious'), 'among?': among, 'most?': whole(1, 500) }),
-  sameAs: record({ by: literal('sameAs'), node: id }),
-  previousHandler: record({ by: literal('previousHandler') }),
+  applicant: found({ by: literal('applicant') }),
+  chosenByApplicant: found({ by: literal('chosenByApplicant'), 'among?': among, 'most?': whole(1, 500) }),
+  chosenByPrevious: found({ by: literal('chosenByPrevious'), 'among?': among, 'most?': whole(1, 500) }),
+  sameAs: found({ by: literal('sameAs'), node: id }),
+  previousHandler: found({ by: literal('previousHandler') }),
 });
 const who = list(assigneeShape, 1, 20);
 
@@ -72,7 +75,8 @@ const task = record({
   'ifDuplicate?': literal('ask', 'skipNext', 'skip'),
   'allow?': list(actions, 0, 8),
   'opinion?': literal('never', 'onRefusal', 'always'),
-  'fields?': mapOf(key, literal('write', 'hidden'), 300),
+  'fields?': mapOf(key, literal('write', 'fill', 'hidden'), 300),
+  'apartFrom?': list(id, 1, 20),
   'limit?': record({ amount: whole(1, 1000), unit: literal('workday', 'day', 'hour') }),
   'returnTo?': list(either(literal('previous', 'earlier', 'applicant'), toNode), 1, 50),
   'onDeny?': either(literal('end'), record({ returnTo: either(literal('applicant', 'previous'), toNode) })),

@@ -29,24 +29,48 @@ export interface RecordViewProps {
   readonly actions?: ReactNode;
   /** Names of fields that the hand-made page says in a way of its own. */
   readonly without?: readonly string[];
+  /** Names of verbs that the hand-made page offers itself, to those who may. */
+  readonly withoutVerbs?: readonly string[];
+  /** Stands below the tabs. */
+  readonly below?: ReactNode;
 }
 
 /** The generated detail page of a row: facts by section, trail, what belongs to it, verbs, and why it can be seen. */
-export function RecordView({ resource: name, id, tabs = [], actions, without = [] }: RecordViewProps) {
+export function RecordView({
+  resource: name,
+  id,
+  tabs = [],
+  actions,
+  without = [],
+  withoutVerbs,
+  below,
+}: RecordViewProps) {
   const resource = useResource(name);
   const answer = useRow(resource.name, id);
   if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
-  return <View resource={resource} answer={answer.data} tabs={tabs} actions={actions} without={without} />;
+  return (
+    <View
+      resource={resource}
+      answer={answer.data}
+      tabs={tabs}
+      actions={actions}
+      without={without}
+      withoutVerbs={withoutVerbs}
+      below={below}
+    />
+  );
 }
 
-interface ViewProps extends Required<Pick<RecordViewProps, 'tabs' | 'without'>> {
+interface ViewProps
+  extends Required<Pick<RecordViewProps, 'tabs' | 'without'>>,
+    Pick<RecordViewProps, 'withoutVerbs' | 'below'> {
   resource: Resource;
   answer: RowAnswer;
   actions: ReactNode;
 }
 
-function View({ resource, answer, tabs, actions, without }: ViewProps) {
+function View({ resource, answer, tabs, actions, without, withoutVerbs, below }: ViewProps) {
   const me = useMe();
   const { resources } = useRegistry();
   const [explaining, setExplaining] = useState(false);
@@ -63,7 +87,7 @@ function View({ resource, answer, tabs, actions, without }: ViewProps) {
           <>
             {actions}
             <Button onClick={() => setExplaining(true)}>为什么可见</Button>
-            <RowVerbs resource={resource} answer={answer} />
+            <RowVerbs resource={resource} answer={answer} without={withoutVerbs} />
           </>
         }
       />
@@ -91,6 +115,7 @@ function View({ resource, answer, tabs, actions, without }: ViewProps) {
             : []),
         ]}
       />
+      {below}
       {explaining && <ExplainDrawer resource={resource} id={row.id} onClose={() => setExplaining(false)} />}
     </>
   );

@@ -13,15 +13,23 @@ import { sentenceOf } from '../state/failure.tsx';
 /** So many verbs of contracts stand beside the others; further ones are behind a button. */
 const AT_HAND = 2;
 
+interface RowVerbsProps {
+  resource: Resource;
+  answer: RowAnswer;
+  /** Verbs that stand elsewhere on the page. */
+  without?: readonly string[];
+}
+
 /** Buttons for what the acting post may do on this row now: edit, submit, void, and the verbs of contracts. */
-export function RowVerbs({ resource, answer }: { resource: Resource; answer: RowAnswer }) {
+export function RowVerbs({ resource, answer, without = [] }: RowVerbsProps) {
   const { contracts } = useRegistry();
   const { row, can } = answer;
   const [contract, setContract] = useState<Contract>();
   const [builtIn, setBuiltIn] = useState<'submit' | 'void'>();
   const titles = builtInVerbs(resource);
   const own = [...contracts.values()].filter(
-    ({ type, on, name }) => type === 'verb' && on === resource.name && can.includes(name) && !(name in titles),
+    ({ type, on, name }) =>
+      type === 'verb' && on === resource.name && can.includes(name) && !(name in titles) && !without.includes(name),
   );
   return (
     <>

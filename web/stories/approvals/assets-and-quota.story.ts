@@ -56,7 +56,7 @@ describe.skipIf(!browser)('国有资产产权登记, every step in the browser, 
   test('the act is drafted, checked, signed, numbered, stamped on paper, delivered, received and filed', async () => {
     const county = await office.at('county');
     const document = await resultOf(county, place);
-    await checkDraft(county, document, CODE);
+    await checkDraft(county, await office.at('dual'), document, CODE);
     await county.getByRole('heading', { level: 1, name: registration.result }).waitFor();
     await screenshot(county, 'registration-draft');
     expect(await signDocument(await office.at('leader', PHONE), document)).toMatch(NUMBER);
@@ -93,7 +93,8 @@ describe.skipIf(!browser).each([{ approval: registrationChange }, { approval: di
       const county = await office.at('county');
       const document = await resultOf(county, place);
       const issued = { agencyCode: CODE, receiver: RECEIVER };
-      expect(await issueByApi(county, await office.at(approval.signer, PHONE), document, issued)).toBe(approval.result);
+      const [checker, signer] = [await office.at('dual'), await office.at(approval.signer, PHONE)];
+      expect(await issueByApi(county, checker, signer, document, issued)).toBe(approval.result);
       await receive(await office.at('clerk'), place);
       await sendAs(county, `${document.replace('/r/', '/api/')}/file`, { retention: 'D30' });
     });

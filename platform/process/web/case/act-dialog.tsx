@@ -6,6 +6,7 @@ import { type Act, openTasks } from './acts.ts';
 import { fellowSigners } from './fellow-signers.tsx';
 import { HandwritingPad } from './handwriting-pad.tsx';
 import { OpinionEditor } from './opinion-editor.tsx';
+import { PapersEditor } from './papers-editor.tsx';
 import { ScanEditor } from './scan-editor.tsx';
 
 /** The dialog of one act: asks for no more than it needs, and sends along what the page knows. */
@@ -68,7 +69,7 @@ function firstLines({ contract }: Act): FormValues {
 function without({ contract, task }: Act): readonly string[] {
   return [
     'chosen',
-    'papers',
+    ...(task?.handles && contract.name === 'approve' ? [] : ['papers']),
     ...(task && !task.choosesAfterReturn ? ['resubmission'] : []),
     ...(task && task.returnTo.length === 0 ? ['node'] : []),
     ...(contract.name === 'consult' ? ['task'] : []),
@@ -83,6 +84,7 @@ function editorsFor({ contract, task }: Act, detail: CaseDetail): OwnEditors {
     ...('handwriting' in contract.input ? { handwriting: HandwritingPad } : {}),
     ...('node' in contract.input ? { node: chooser(nodes) } : {}),
     ...('task' in contract.input ? { task: chooser(tasks) } : {}),
+    ...('papers' in contract.input ? { papers: PapersEditor } : {}),
     ...('scan' in contract.input ? { scan: ScanEditor } : {}),
     ...('remove' in contract.input ? { remove: fellowSigners(detail, task) } : {}),
   };

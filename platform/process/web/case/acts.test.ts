@@ -12,6 +12,8 @@ const task = (more: Partial<TaskOnOffer> = {}): TaskOnOffer => ({
   returnTo: [],
   choosesAfterReturn: false,
   writes: [],
+  missing: [],
+  handles: false,
   acceptance: false,
   onBehalf: null,
   ...more,
@@ -29,6 +31,19 @@ test('the acts of a reviewer, and nothing that was not offered', () => {
 test('at the window one accepts or refuses to accept', () => {
   const window = task({ acceptance: true, actions: ['approve', 'deny', 'askCorrection'] });
   expect(titles(detail({ tasks: [window] }))).toEqual(['受理', '不予受理', '补正告知']);
+});
+
+test('work without a verdict is finished, not agreed to', () => {
+  expect(titles(detail({ tasks: [task({ handles: true, actions: ['approve', 'return'] })] }))).toEqual([
+    '办结',
+    '退回',
+  ]);
+});
+
+test('a task that anybody of several may take is claimed and decided in one go', () => {
+  const pooled = task({ actions: ['claim', 'approve', 'return'] });
+  expect(titles(detail({ tasks: [pooled] }))).toEqual(['认领', '认领并同意', '退回']);
+  expect(titles(detail({ tasks: [{ ...pooled, acceptance: true }] }))).toEqual(['认领', '认领并受理', '退回']);
 });
 
 test('two tasks of one person are told apart', () => {

@@ -82,9 +82,12 @@ export function openTasks({ timeline }: CaseDetail): CaseDetail['timeline'] {
   return timeline.filter(({ doneAt, person, waits }) => !doneAt && person !== null && !waits);
 }
 
-/** At the window the same acts have other names. */
-function titleAt(action: string, contract: Contract, { acceptance }: TaskOnOffer): string {
+/** At the window, and where work has no verdict, the same acts have other names; a task of a pool falls to whoever agrees first. */
+function titleAt(action: string, contract: Contract, { acceptance, handles, actions }: TaskOnOffer): string {
+  if (action === 'approve') {
+    const title = handles ? '办结' : acceptance ? '受理' : contract.title;
+    return actions.includes('claim') ? `认领并${title}` : title;
+  }
   if (!acceptance) return contract.title;
-  if (action === 'approve') return '受理';
   return action === 'deny' ? '不予受理' : contract.title;
 }

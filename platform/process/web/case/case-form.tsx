@@ -16,12 +16,23 @@ export function CaseForm({ detail, item }: { detail: CaseDetail; item: DeclaredI
     .filter(([name]) => !detail.withheld.includes(name))
     .map(([name, field]) => ({ name, field }));
   const close = () => setEditing(false);
+  const missing = detail.tasks.flatMap((task) => task.missing);
+  const heading = detail.applicant ? '申请内容' : '事项内容';
   return (
-    <section className="goa-section" aria-label="申请内容">
+    <section className="goa-section" aria-label={heading}>
       <div className="goa-title-line">
-        <h2>申请内容</h2>
-        {writable.size > 0 && <Button onClick={() => setEditing(true)}>修改</Button>}
+        <h2>{heading}</h2>
+        {writable.size > 0 && (
+          <Button type={missing.length > 0 ? 'primary' : 'default'} onClick={() => setEditing(true)}>
+            {missing.length > 0 ? '填写' : '修改'}
+          </Button>
+        )}
       </div>
+      {missing.length > 0 && (
+        <p role="note" className="goa-muted">
+          办理前须填写：{missing.map((name) => item.form[name]?.title ?? name).join('、')}
+        </p>
+      )}
       {groupFields(fields).map((group) => (
         <dl key={group.title} className="goa-facts">
           {group.fields.map(({ name, field }) => (
@@ -37,6 +48,7 @@ export function CaseForm({ detail, item }: { detail: CaseDetail; item: DeclaredI
       {editing && (
         <ContractDialog
           contract={item.amend}
+          required={missing}
           presets={detail.form}
           also={{ case: detail.id }}
           without={Object.keys(item.form).filter((name) => !writable.has(name))}

@@ -65,8 +65,8 @@ function CaseView({ detail }: { detail: CaseDetail }) {
                 <CodeTag set="caseStatus" value={detail.status} />
               </Fact>
               <Fact term="事项">{detail.itemTitle}</Fact>
-              <Fact term="申请人">{detail.applicant.name}</Fact>
-              <Fact term="申请单位">{detail.unit.name}</Fact>
+              <Fact term={detail.applicant ? '申请人' : '发起'}>{detail.applicant?.name ?? '系统'}</Fact>
+              <Fact term={detail.applicant ? '申请单位' : '所涉单位'}>{detail.unit.name}</Fact>
               <Fact term="办理单位">{detail.body.name}</Fact>
               <Fact term="提交时间">{detail.submittedAt && formatInstant(detail.submittedAt)}</Fact>
               {detail.finishedAt && <Fact term="办结时间">{formatInstant(detail.finishedAt)}</Fact>}

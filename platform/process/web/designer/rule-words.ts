@@ -29,7 +29,8 @@ export const PLACES: Readonly<Record<Exclude<Place['at'], 'unit' | 'field'>, str
 export function ruleWords(rule: AssigneeRule, roleTitle: (role: string) => string): string {
   const title = STRATEGIES.find(({ by }) => by === rule.by)?.title ?? '其他规则';
   const place = 'in' in rule ? placeWords(rule.in) : '';
-  return [title, rule.by === 'role' && roleTitle(rule.role), place].filter(Boolean).join('，');
+  const votes = rule.weight === undefined ? '' : `票权 ${rule.weight}`;
+  return [title, rule.by === 'role' && roleTitle(rule.role), place, votes].filter(Boolean).join('，');
 }
 
 function placeWords(place: Place): string {

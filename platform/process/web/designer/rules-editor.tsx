@@ -9,10 +9,12 @@ export interface RulesEditorProps {
   readonly label: string;
   readonly rules: readonly AssigneeRule[];
   readonly onChange: (rules: readonly AssigneeRule[]) => void;
+  /** 票签: each rule gives its people so many votes. */
+  readonly weighted?: boolean;
 }
 
 /** Named strategies with what each needs; a rule that the editor does not know is kept as it is. */
-export function RulesEditor({ label, rules, onChange }: RulesEditorProps) {
+export function RulesEditor({ label, rules, onChange, weighted }: RulesEditorProps) {
   const put = (at: number, rule: AssigneeRule) => onChange(rules.map((one, i) => (i === at ? rule : one)));
   return (
     <fieldset className="goa-line" aria-label={label}>
@@ -20,6 +22,17 @@ export function RulesEditor({ label, rules, onChange }: RulesEditorProps) {
       {placed(rules).map(({ one: rule, at }) => (
         <div key={`${at} ${rule.by}`} className="goa-wrap">
           <RuleEditor rule={rule} label={`${label}第 ${at + 1} 条`} onChange={(next) => put(at, next)} />
+          {weighted && (
+            <InputNumber
+              aria-label={`${label}第 ${at + 1} 条票权`}
+              min={1}
+              max={100}
+              precision={0}
+              prefix="票权"
+              value={rule.weight ?? 1}
+              onChange={(weight) => put(at, weighing(rule, weight))}
+            />
+          )}
           <Button aria-label={`删除${label}第 ${at + 1} 条`} onClick={() => onChange(rules.filter((_, i) => i !== at))}>
             删除
           </Button>
@@ -28,6 +41,11 @@ export function RulesEditor({ label, rules, onChange }: RulesEditorProps) {
       <Button onClick={() => onChange([...rules, { by: 'unitHead', in: { at: 'applicantUnit' } }])}>添加</Button>
     </fieldset>
   );
+}
+
+/** One vote is what everybody has by himself. */
+function weighing({ weight: _, ...rule }: AssigneeRule, weight: number | null): AssigneeRule {
+  return weight && weight > 1 ? { ...rule, weight } : rule;
 }
 
 interface RuleEditorProps {

@@ -31,7 +31,12 @@ export function TaskSettings({ node, onChange }: { node: TaskNode; onChange: (no
   const named = (node.returnTo ?? []).filter((one) => typeof one !== 'string');
   return (
     <>
-      <RulesEditor label="办理人" rules={node.who} onChange={(who) => set({ who })} />
+      <RulesEditor
+        label="办理人"
+        rules={node.who}
+        weighted={node.group?.rule === 'ratio'}
+        onChange={(who) => set({ who })}
+      />
       <RulesEditor
         label="找不到人时"
         rules={node.ifNobody ?? []}
@@ -43,7 +48,9 @@ export function TaskSettings({ node, onChange }: { node: TaskNode; onChange: (no
           className="goa-wide"
           value={node.group?.rule ?? 'one'}
           options={keysOf(GROUPS).map((rule) => ({ value: rule, label: GROUPS[rule][0] }))}
-          onChange={(rule) => set({ group: GROUPS[rule][1] })}
+          onChange={(rule) =>
+            set({ group: GROUPS[rule][1], ...(rule === 'ratio' ? {} : { who: unweighed(node.who) }) })
+          }
         />
       </Labelled>
       {node.group?.rule === 'ratio' && (
@@ -108,6 +115,11 @@ export function TaskSettings({ node, onChange }: { node: TaskNode; onChange: (no
       </Labelled>
     </>
   );
+}
+
+/** Votes count in a 票签 only. */
+function unweighed(rules: TaskNode['who']): TaskNode['who'] {
+  return rules.map(({ weight: _, ...rule }) => rule);
 }
 
 /** A control under its name. */

@@ -1,8 +1,8 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AnswerOfContract } from '#standards/language';
-import { CodeTag, Failure, formatInstant, Loading, Nothing, useAnswer, useCodeItems } from '#web/kit';
+import { CodeTag, Failure, formatInstant, Loading, MarkPager, Nothing, useAnswer, useCodeItems } from '#web/kit';
 import type { SupervisedCase, supervisedCases } from '../../queries/supervision.contract.ts';
 import { Lamp } from '../lamp.tsx';
 import type { Asked } from './numbers-table.tsx';
@@ -45,16 +45,7 @@ export function SupervisedList({ asked, where, onClose }: SupervisedListProps) {
           ))}
         </ul>
       )}
-      {(after.length > 0 || data?.next) && (
-        <nav className="goa-pager" aria-label="翻页">
-          <Button disabled={after.length === 0} onClick={() => setAfter(after.slice(0, -1))}>
-            上一页
-          </Button>
-          <Button disabled={!data?.next} onClick={() => data?.next && setAfter([...after, data.next])}>
-            下一页
-          </Button>
-        </nav>
-      )}
+      <MarkPager marks={after} next={data?.next ?? undefined} onMove={setAfter} />
     </Drawer>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Failure, Loading, Nothing, useAnswer, useSettled } from '#web/kit';
+import { Failure, Loading, MarkPager, Nothing, useAnswer, useSettled } from '#web/kit';
 import type { PageOf } from '../../queries/inbox.contract.ts';
 
 /** A list of the process wing: its query, and how one entry looks. */
@@ -60,16 +60,7 @@ export function EntryList<E, A extends PageOf<E> = PageOf<E>>(props: EntryListPr
           ))}
         </ul>
       )}
-      {(after.length > 0 || data?.next) && (
-        <nav className="goa-pager" aria-label="翻页">
-          <Button disabled={after.length === 0} onClick={() => setAfter(after.slice(0, -1))}>
-            上一页
-          </Button>
-          <Button disabled={!data?.next} onClick={() => data?.next && setAfter([...after, data.next])}>
-            下一页
-          </Button>
-        </nav>
-      )}
+      <MarkPager marks={after} next={data?.next ?? undefined} onMove={setAfter} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AnswerOfContract } from '#standards/language';
 import { CodeTag, formatInstant, useCodeItems } from '#web/kit';
-import type { TodoEntry, todos } from '../../queries/inbox.contract.ts';
+import { COUNTED, type TodoEntry, type todos } from '../../queries/inbox.contract.ts';
 import { Lamp } from '../lamp.tsx';
 import { dueWords } from '../limit-words.ts';
 import { BulkHandling } from './bulk-handling.tsx';
@@ -62,7 +62,8 @@ export function TodoList() {
 
 function counted(label: string, answer: Answer | undefined, code: string): string {
   const count = Object.entries(answer?.counts ?? {}).find(([kind]) => kind === code)?.[1];
-  return count ? `${label} ${count}` : label;
+  if (!count) return label;
+  return `${label} ${count < COUNTED ? count : `${COUNTED - 1}+`}`;
 }
 
 interface EntryProps {

@@ -1,0 +1,61 @@
+import { code, type DatedRow, defineCodeSet, defineTable, flag, money } from '#standards/language';
+import { amountBand, approvalItem, signingAuthority } from '#standards/quotas';
+import { documentKind } from '../code-sets.ts';
+
+/** 签发层级: in whose power a document is. */
+export const documentSigning = defineCodeSet({
+  name: 'documentSigning',
+  title: '公文签发层级',
+  source: '《党政机关公文处理工作条例》第二十二条',
+  evidence: 'V',
+  version: 1,
+  items: [
+    { code: 'head', label: '主要负责人' },
+    { code: 'deputy', label: '分管负责人' },
+    { code: 'authorised', label: '经授权的签发人' },
+  ],
+});
+
+const REGULATION = '《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十二条';
+const OWN = '本系统默认的公文签发权限，由各地机关事务管理部门按内部规程核定';
+
+/** 公文签发权限: which document, of which item and amount (元), is signed by whom, and whether somebody other than its drafter must have checked it. */
+export const signingMatrix = defineTable({
+  name: 'signingMatrix',
+  title: '公文签发权限',
+  keys: {
+    kind: code('公文种类', { id: 'kind', set: documentKind }),
+    item: code('事项', { id: 'item', set: approvalItem }),
+    band: code('额度档次', { id: 'band', set: amountBand }),
+  },
+  values: {
+    upTo: money('金额上限（含）', { id: 'up_to', least: '0' }),
+    signer: code('签发层级', { id: 'signer', set: documentSigning, required: true }),
+    fourEyes: flag('核稿人不得是拟稿人', { id: 'four_eyes', required: true, initial: true }),
+  },
+  rows: [
+    row('sign-any', {}, 'deputy', OWN, 'D'),
+    row('sign-report', { kind: 'report' }, 'head', `${REGULATION}：上行文由机关主要负责人签发`, 'V'),
+    row('sign-request', { kind: 'request' }, 'head', `${REGULATION}：上行文由机关主要负责人签发`, 'V'),
+    row('sign-decision', { kind: 'decision' }, 'head', `${REGULATION}：重要公文由机关主要负责人签发`, 'G'),
+    ...signingAuthority.rows.map(asApproved),
+  ],
+});
+
+/** The result of an approval is signed at the level that decides it; what goes to the government is signed by the head. */
+function asApproved({ id, keys, values }: DatedRow): DatedRow {
+  const { upTo, signer } = values;
+  const level = signer === 'deputy' ? 'deputy' : 'head';
+  const made = row(`document-${id}`, keys, level, `${OWN}；与“行政审核签批权限”一致`, 'D');
+  return upTo === undefined ? made : { ...made, values: { ...made.values, upTo } };
+}
+
+function row(
+  id: string,
+  keys: DatedRow['keys'],
+  signer: string,
+  source: string,
+  evidence: DatedRow['evidence'],
+): DatedRow {
+  return { id, keys: { band: 'a', ...keys }, values: { signer, fourEyes: true }, from: '2012-07-01', source, evidence };
+}
