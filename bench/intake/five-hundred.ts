@@ -97,6 +97,9 @@ async function inHands<T>(count: number, work: (n: number) => Promise<T>): Promi
   return done;
 }
 
+/** Milliseconds between two looks at a batch, as the page takes them. */
+const PACE = 1000;
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200));
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, PACE));
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { openFiles } from '#platform/files';
 import { intakeJobs } from '#platform/intake';
 import { runWorker } from '#platform/store';
@@ -14,7 +15,7 @@ const ending = new AbortController();
 const worker = runWorker({
   db: database,
   handlers: intakeJobs({ store, database, files: openFiles(benchDir) }),
-  concurrency: 3,
+  concurrency: Math.min(3, availableParallelism()),
   signal: ending.signal,
   onError: (error) => process.send?.({ failure: String(error) }),
 });

@@ -124,4 +124,38 @@ alter table intake_line add column content bigint;
 alter table intake_line drop column keys, add column keys bigint[];
 create index intake_line_content_i on intake_line (content) where content is not null;`,
   },
+  {
+    id: 'intake-0003',
+    sql: `
+-- Sound lines that make rows stand packed, up to a thousand of a sheet in one row. A line of which more is to be said is taken out: it stands in
+-- intake_line from then on.
+create table intake_stretch (
+  batch uuid not null,
+  -- The least and the greatest line, and their rows in the sheet.
+  first integer not null,
+  last integer not null,
+  sheet text not null,
+  first_row integer not null,
+  last_row integer not null,
+  -- ready | done | undone, of every line that is still in.
+  state text collate "C" not null,
+  -- Lines that are still in.
+  count integer not null,
+  lines integer[] not null,
+  rows integer[] not null,
+  -- Lines that were taken out.
+  apart integer[] not null default '{}',
+  -- Digests of the keys, equally many for each line; 0 for a key without a value.
+  keys bigint[] not null,
+  -- Values by field in the order of the plan's fields (JSON of packColumns).
+  values text not null,
+  -- Rows of the ledger that the lines made, with their revisions.
+  records uuid[],
+  revs integer[],
+  primary key (batch, first)
+);
+-- Written once and read whole: compressing them would cost more than the lines.
+alter table intake_stretch alter lines set storage external, alter rows set storage external, alter keys set storage external,
+  alter values set storage external, alter records set storage external, alter revs set storage external;`,
+  },
 ];

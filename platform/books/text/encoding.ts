@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import type { Book } from '../book.ts';
 import { bookFault } from '../faults.ts';
 
@@ -19,12 +21,17 @@ export async function findEncoding(path: string, head: Buffer): Promise<TextEnco
   refuseBinary(head);
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   const utf8 = marked ? 'utf-8-bom' : 'utf-8';
-  if (marked || (await fits(path, 'utf-8'))) return { name: utf8, broken: marked && !(await fits(path, 'utf-8')) };
-  return { name: 'gb18030', broken: !(await fits(path, 'gb18030')) };
+  const sound = await fitsUtf8(path);
+  if (marked || sound) return { name: utf8, broken: !sound };
+  return { name: 'gb18030', broken: !(await fitsGb18030(path)) };
 }
 
 /** Text of the file piece by piece, the mark left out. */
 export async function* decodeText(path: string, encoding: TextEncoding): AsyncGenerator<string, void, undefined> {
+  if (encoding.name === 'utf-8' && !encoding.broken) {
+    yield* decodeSound(path);
+    return;
+  }
   const decoder = new TextDecoder(encoding.name === 'utf-8-bom' ? 'utf-8' : encoding.name);
   for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const text = decoder.decode(bytes, { stream: true });
@@ -34,8 +41,41 @@ export async function* decodeText(path: string, encoding: TextEncoding): AsyncGe
   if (last) yield last;
 }
 
-async function fits(path: string, encoding: 'utf-8' | 'gb18030'): Promise<boolean> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+/** UTF-8 in which every byte fits, as it was found before: read several times as fast as with the patience of a TextDecoder. */
+async function* decodeSound(path: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new StringDecoder('utf8');
+  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const text = decoder.write(bytes);
+    if (text) yield text;
+  }
+  const last = decoder.end();
+  if (last) yield last;
+}
+
+/** Whether every byte of the file fits UTF-8; signs that two pieces share are looked at with the second. */
+async function fitsUtf8(path: string): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const piece = rest.length > 0 ? Buffer.concat([rest, bytes]) : (bytes as Buffer);
+    const whole = piece.length - unfinished(piece);
+    if (!isUtf8(piece.subarray(0, whole))) return false;
+    rest = piece.subarray(whole);
+  }
+  return isUtf8(rest);
+}
+
+/** Bytes at the end that may begin a sign of which more follows. */
+function unfinished(piece: Buffer): number {
+  for (let back = 1; back <= Math.min(3, piece.length); back++) {
+    const byte = piece[piece.length - back]!;
+    if (byte >= 0xc0) return back;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+async function fitsGb18030(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('gb18030', { fatal: true });
   try {
     for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 }))
       decoder.decode(bytes, { stream: true });

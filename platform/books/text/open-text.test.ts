@@ -38,6 +38,17 @@ test('a byte of GB18030 far behind 100 kB of plain letters still decides', async
   expect(sheets[0]?.lines.at(-1)?.cells).toEqual(['姓名', '备注']);
 });
 
+test('signs of UTF-8 that lie across the border of two pieces of the file are read whole, one that is broken there is not taken for UTF-8', async () => {
+  for (const shift of [0, 1, 2, 3]) {
+    const text = `${'a'.repeat(shift)}姓,${'𠮷野'.repeat(60_000)}\n1,甲`;
+    const { encoding, sheets, notes } = await readAll(await keep(text));
+    expect([encoding, notes]).toEqual(['utf-8', []]);
+    expect(sheets[0]?.lines[0]?.cells[1]).toBe('𠮷野'.repeat(60_000));
+  }
+  const cut = Buffer.concat([Buffer.alloc(256 * 1024 - 1, 'a'), Buffer.from([0xe5]), Buffer.from(',b\n')]);
+  expect((await readAll(await keep(cut))).encoding).not.toBe('utf-8');
+});
+
 test('text that fits no encoding is read with marks of what is lost, and says so', async () => {
   const { notes, sheets } = await readAll(await keep(Buffer.from('d0d5c3fb2cff0a312c32', 'hex')));
   expect(sheets[0]?.lines[0]?.cells[1]).toContain('\uFFFD');

@@ -62,7 +62,7 @@ async function* readRecords(
     for (const fields of records) {
       row++;
       const cells = cellsOf(fields);
-      if (cells.length === 0 || (row === 1 && /^sep=.?$/i.test(fields[0]!) && cells.length === 1)) continue;
+      if (cells.length === 0 || (row === 1 && /^sep=.?$/i.test(String(cells[0])) && cells.length === 1)) continue;
       if (cells.length > limits.maxColumns) throw bookFault('BOOK_TOO_WIDE', { row });
       if (cells.length > columns && columns > 1 && wide.length < 1000) wide.push(row);
       lines.push({ row, cells });
@@ -80,14 +80,20 @@ async function* readRecords(
   if (lines.length > 0) yield lines;
 }
 
-function cellsOf(fields: readonly string[]): CellValue[] {
-  let length = fields.length;
-  while (length > 0 && fields[length - 1] === '') length--;
-  const cells = new Array<CellValue>(length);
-  for (let column = 0; column < length; column++)
-    cells[column] = fields[column] ? unguard(fields[column]!) || null : null;
+/** The fields as cells, in their own array: there may be millions of lines. */
+function cellsOf(fields: string[]): CellValue[] {
+  const cells: CellValue[] = fields;
+  while (cells.length > 0 && cells[cells.length - 1] === '') cells.length--;
+  for (let column = 0; column < cells.length; column++) {
+    const field = fields[column]!;
+    if (field === '') cells[column] = null;
+    else if (MARKS.includes(field.charCodeAt(0))) cells[column] = unguard(field) || null;
+  }
   return cells;
 }
+
+/** Signs with which a guarded text begins. */
+const MARKS = [0x27, 0x3d];
 
 function rows(numbers: readonly number[]): string {
   const first = numbers.slice(0, 5).join('、');

@@ -11,6 +11,8 @@ export class RecordReader {
   private count = 0;
   /** First quotation mark at or behind the present place; searched once, not once a record. */
   private nextQuote = -1;
+  /** First carriage return, likewise. */
+  private nextCarriage = -1;
 
   constructor(
     private readonly separator: string,
@@ -23,6 +25,7 @@ export class RecordReader {
     const records: string[][] = [];
     let at = 0;
     this.nextQuote = -1;
+    this.nextCarriage = -1;
     while (at < text.length) {
       const record = this.record(text, at, last);
       if (!record) break;
@@ -37,13 +40,12 @@ export class RecordReader {
   }
 
   private record(text: string, from: number, last: boolean): { fields: string[]; next: number } | null {
-    const end = lineEnd(text, from);
+    if (this.nextCarriage < from) this.nextCarriage = placeOf('\r', text, from);
+    const feed = text.indexOf('\n', from);
+    const end = this.nextCarriage < (feed < 0 ? text.length : feed) ? this.nextCarriage : feed;
     if (end < 0 && !last) return null;
     const stop = end < 0 ? text.length : end;
-    if (this.nextQuote < from) {
-      const quote = text.indexOf('"', from);
-      this.nextQuote = quote < 0 ? Number.POSITIVE_INFINITY : quote;
-    }
+    if (this.nextQuote < from) this.nextQuote = placeOf('"', text, from);
     // Most records have no quotation marks: one search for each field.
     if (this.nextQuote > stop) return over(text.slice(from, stop).split(this.separator), text, stop, last);
     return this.quoted(text, from, last);
@@ -95,6 +97,12 @@ export class RecordReader {
 }
 
 const QUOTE = 34;
+
+/** Place of a sign; infinity where there is none. */
+function placeOf(sign: string, text: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
 
 function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from);

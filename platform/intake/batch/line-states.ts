@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#platform/store';
 import type { LineProblem } from '../jobs/lines-refused.ts';
+import { takeOut } from '../stretch/take-out.ts';
 
 /** Sets lines aside with what was said about them; answers how many. */
 export async function setAside(
@@ -10,6 +11,7 @@ export async function setAside(
   problems: readonly LineProblem[],
 ): Promise<number> {
   const lines = [...new Set(problems.map(({ line }) => line))];
+  await takeOut(system, batch, lines);
   await sql`update intake_line set state = ${state} where batch = ${batch} and line = any(${lines}::int[])`.execute(
     system,
   );
@@ -34,7 +36,10 @@ export interface LineCounts {
 /** Counts the lines of a batch. */
 export async function countLines(system: Kysely<Tables>, batch: string): Promise<LineCounts> {
   const { rows } = await sql<{ state: string; act: string | null; n: number }>`
-    select state, act, count(*)::int as n from intake_line where batch = ${batch} group by state, act`.execute(system);
+    select state, act, sum(n)::int as n from (
+      select state, act, count(*) as n from intake_line where batch = ${batch} group by state, act
+      union all select state, 'create', count from intake_stretch where batch = ${batch}
+    ) as all_lines group by state, act`.execute(system);
   const states: Record<string, number> = {};
   const acts: Record<string, number> = {};
   const doneActs: Record<string, number> = {};

@@ -4,6 +4,7 @@ import {
   evaluate,
   evidenceNote,
   type Field,
+  fieldsOf,
   formatDecimal,
   parseDecimal,
   type Rule,
@@ -33,7 +34,7 @@ export function ruleJudge(target: Target, world: IntakeWorld): (line: ReadValues
   }));
   return (line, notes) => {
     for (const { rule, broken, sum } of judged) {
-      if (sum) proposeCount(sum, line, target, notes);
+      if (sum?.counts.some((name) => line.values[name] === undefined)) proposeCount(sum, line, target, notes);
       if (sum && line.values[sum.name] === undefined) proposeSum(sum, line, target, world, notes);
       else if (broken(line.values) && !(sum && mendSum(sum, line, target, world, notes)))
         breach(rule, sum, line, target, world, notes);
@@ -46,6 +47,8 @@ interface Computed {
   readonly name: string;
   readonly field: Field;
   readonly from: Expression;
+  /** Whole numbers that it is a product of: one that waits may follow from the others. */
+  readonly counts: readonly string[];
 }
 
 function computedBy({ holds }: Rule, target: Target): Computed | undefined {
@@ -57,7 +60,8 @@ function computedBy({ holds }: Rule, target: Target): Computed | undefined {
     const field = side.op === 'field' ? target.fields[side.name] : undefined;
     if (side.op !== 'field' || field?.kind !== 'money' || (from.op !== 'mul' && from.op !== 'add' && from.op !== 'sub'))
       continue;
-    return { name: side.name, field, from };
+    const counts = from.op === 'mul' ? fieldsOf(from).filter((name) => target.fields[name]?.kind === 'int') : [];
+    return { name: side.name, field, from, counts };
   }
   return undefined;
 }

@@ -3,18 +3,16 @@ import type { Target } from '../mapping/target.ts';
 import type { JudgedLine, LineJudge } from './line-judge.ts';
 import type { ExistingRow, IntakeWorld } from './world.ts';
 
-/**
- * Compares lines with the rows that carry their keys in the ledger: one row under all keys is the row that the line brings up to date; keys of two
- * different rows, or a row of another owner, wait for a person.
- */
-export async function compareWithLedger(
-  target: Target,
-  world: IntakeWorld,
-  lines: readonly JudgedLine[],
-  place: LineJudge['place'],
-): Promise<void> {
-  if (!world.existing || target.keys.length === 0) return;
+/** What the ledger says of keys: by position of the key in the target, by the key's text, the row that carries it. */
+export type LedgerRows = readonly ReadonlyMap<string, ExistingRow>[];
+
+/** A line as far as the ledger is asked about it. */
+export type AskedLine = Pick<JudgedLine, 'keys' | 'values'>;
+
+/** Asks the ledger for the rows that carry the keys of lines. */
+export async function askLedger(target: Target, world: IntakeWorld, lines: readonly AskedLine[]): Promise<LedgerRows> {
   const found: ReadonlyMap<string, ExistingRow>[] = [];
+  if (!world.existing || target.keys.length === 0) return found;
   for (const [index, key] of target.keys.entries()) {
     const rows = new Map<string, Readonly<Record<string, unknown>>>();
     for (const { keys, values } of lines) {
@@ -24,6 +22,19 @@ export async function compareWithLedger(
     const asked = [...rows].map(([text, values]) => ({ text, values }));
     found.push(asked.length === 0 ? new Map() : await world.existing({ key, rows: asked }));
   }
+  return found;
+}
+
+/**
+ * Compares lines with the rows that carry their keys in the ledger: one row under all keys is the row that the line brings up to date; keys of two
+ * different rows, or a row of another owner, wait for a person.
+ */
+export function compareWithLedger(
+  target: Target,
+  lines: readonly JudgedLine[],
+  found: LedgerRows,
+  place: LineJudge['place'],
+): void {
   for (const line of lines) {
     const taken = settle(target, line, found);
     const name = taken === undefined ? strangeOwner(target, line, found) : target.keys[taken]?.[0];
@@ -35,11 +46,7 @@ export async function compareWithLedger(
 }
 
 /** Finds the row that the line means; gives the position of a key that belongs to another row. */
-function settle(
-  target: Target,
-  line: JudgedLine,
-  found: readonly ReadonlyMap<string, ExistingRow>[],
-): number | undefined {
+function settle(target: Target, line: JudgedLine, found: LedgerRows): number | undefined {
   let row: ExistingRow | undefined;
   for (const [index, text] of line.keys.entries()) {
     const other = text === undefined ? undefined : found[index]?.get(text);
@@ -57,11 +64,7 @@ function settle(
 }
 
 /** Name of the owner's field where the ledger says another one. */
-function strangeOwner(
-  { owner }: Target,
-  line: JudgedLine,
-  found: readonly ReadonlyMap<string, ExistingRow>[],
-): string | undefined {
+function strangeOwner({ owner }: Target, line: JudgedLine, found: LedgerRows): string | undefined {
   if (owner === undefined || line.existing === undefined) return undefined;
   const text = line.keys.findIndex((key, index) => key !== undefined && found[index]?.has(key));
   const row = found[text]?.get(line.keys[text] ?? '');

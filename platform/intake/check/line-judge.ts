@@ -1,4 +1,5 @@
 import type { CellValue } from '#platform/books';
+import { fieldsOf } from '#standards/language';
 import type { PlannedColumn, SheetPlan } from '../mapping/sheet-plan.ts';
 import type { CellPlace } from '../repair/notes.ts';
 import { amountJudge } from './judge-amounts.ts';
@@ -31,6 +32,13 @@ export interface LineJudge {
   /** Asks for all references of the lines at once. */
   prepare(lines: readonly OpenLine[]): Promise<void>;
   judge(line: OpenLine): JudgedLine;
+  /**
+   * Judges a line with nothing to be said of so far, without making anything of its own for it; false when something is to be said of it, or a reference of
+   * it was not asked for yet.
+   */
+  isSound(line: OpenLine): boolean;
+  /** Puts the values of the line that was found sound just now into columns (by field of the target, in its order), and answers its digests. */
+  sound(columns: readonly unknown[][], at: number): Pick<JudgedLine, 'keys' | 'content'>;
   /** Where the column of a field stands. */
   place(name: string): CellPlace | undefined;
 }
@@ -62,7 +70,7 @@ export function lineJudge(
   const places = new Map([...columnOf].map(([name, column]) => [name, placeOf(column)]));
   const place = (name: string) => places.get(name);
   const titleOf = (resource: string, id: string) => world.context.refTitle?.(resource, id);
-  const asked = textsOf(refs, at);
+  const textsIn = textsOf(refs, at);
   // The line that is being judged; the functions below speak of it, so that none is made for each line.
   let line: OpenLine;
   const raw = (column: PlannedColumn): CellValue => line.cells[column.index] ?? null;
@@ -72,14 +80,16 @@ export function lineJudge(
     return column ? raw(column) : null;
   };
   const digest = new TextDigest();
+  const digestPart = (part: unknown) => {
+    if (typeof part === 'string') digest.add(part);
+    else digest.add(part === null ? '' : typeof part === 'number' ? String(part) : JSON.stringify(part));
+  };
   const contentOf = (values: Readonly<Record<string, unknown>>) => {
     digest.begin();
     for (let i = 0; i < own.length; i++) {
       const { column } = own[i]!;
       const value = values[column.name];
-      const part = value === undefined ? raw(column) : value;
-      if (typeof part === 'string') digest.add(part);
-      else digest.add(part === null ? '' : typeof part === 'number' ? String(part) : JSON.stringify(part));
+      digestPart(value === undefined ? raw(column) : value);
     }
     return digest.value;
   };
@@ -90,7 +100,9 @@ export function lineJudge(
     // Pairs of name and code that were found without a word to say about them.
     const known = new Map<string, Map<unknown, unknown>>();
     const plain = index >= 0 && codes.length <= 1 && ref.facts.length === 0;
-    return (open: OpenLine) => {
+    const isAsked = (text: unknown) => typeof text !== 'string' || directory.has(ref.resource, text);
+    /** Settles the reference; false, and nothing is done, where a text of it was not asked for yet and `sure` does not say that all were. */
+    return (open: OpenLine, sure: boolean): boolean => {
       const text = open.read[index];
       const code = codes.length === 1 ? open.read[codes[0]!] : null;
       // A name that had to be cleaned gets its word each time.
@@ -98,24 +110,58 @@ export function lineJudge(
       const remembered = clean ? known.get(text)?.get(code) : undefined;
       if (remembered !== undefined) {
         open.read[index] = remembered;
-        return;
+        return true;
       }
+      if (!sure && (ref.facts.length > 0 || !isAsked(text) || !codes.every((at) => isAsked(open.read[at]))))
+        return false;
       const before = open.notes.found.length;
       const settled = settleRef(ref, cells, directory, open.notes, titleOf);
       if (index >= 0) open.read[index] = settled;
-      if (!clean || settled === undefined || open.notes.found.length !== before || known.size > MOST_PAIRS) return;
-      known.set(text, (known.get(text) ?? new Map()).set(code, settled));
+      if (clean && settled !== undefined && open.notes.found.length === before && known.size <= MOST_PAIRS)
+        known.set(text, (known.get(text) ?? new Map()).set(code, settled));
+      return true;
     };
   });
+  const fields = Object.keys(target.fields);
+  const slots = own.map(({ column }) => fields.indexOf(column.name));
+  // Of a sound line only the fields that rules and keys read are looked up by name.
+  const named = new Set([...target.rules.flatMap(({ holds }) => fieldsOf(holds)), ...target.keys.flat()]);
+  const asked = own.filter(({ column }) => named.has(column.name));
+  const values: Record<string, unknown> = {};
+  const ruled = { values, place, raw: rawOf };
   return {
     place,
+    isSound(open) {
+      line = open;
+      blanks(open);
+      for (let i = 0; i < settlers.length; i++) if (!settlers[i]!(open, false)) return false;
+      amounts(open);
+      if (open.notes.any) return false;
+      for (let i = 0; i < asked.length; i++) {
+        const { column, index, initial } = asked[i]!;
+        const value = open.read[index];
+        values[column.name] = value === null && initial ? undefined : value;
+      }
+      rules(ruled, open.notes);
+      return !open.notes.any;
+    },
+    sound(columns, at) {
+      const { read } = line;
+      digest.begin();
+      for (let i = 0; i < own.length; i++) {
+        const value = read[own[i]!.index];
+        columns[slots[i]!]![at] = value;
+        digestPart(value);
+      }
+      return { keys: lineKeys(target, values), content: digest.value };
+    },
     async prepare(lines) {
-      for (const [resource, texts] of asked(lines)) await directory.prepare(resource, texts);
+      for (const [resource, texts] of textsIn(lines)) await directory.prepare(resource, texts);
     },
     judge(open) {
       line = open;
       blanks(open);
-      for (let i = 0; i < settlers.length; i++) settlers[i]!(open);
+      for (let i = 0; i < settlers.length; i++) settlers[i]!(open, true);
       amounts(open);
       const values: Record<string, unknown> = {};
       for (let i = 0; i < own.length; i++) {

@@ -18,6 +18,11 @@ export function textDigest(text: string): number {
   return single.begin().add(text).value;
 }
 
+/** Digest of a key's text; zero for a key without a value. */
+export function keyDigest(key: string | undefined): number {
+  return key === undefined ? 0 : textDigest(key);
+}
+
 /** Such a number over several texts one after another. */
 export class TextDigest {
   private high = 0x811c9dc5;

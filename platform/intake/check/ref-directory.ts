@@ -37,6 +37,11 @@ export class RefDirectory {
     for (const [text, spellings] of variants) known.set(text, answerOf(text, spellings, found));
   }
 
+  /** Whether the text was prepared. */
+  has(resource: string, text: string): boolean {
+    return this.of(resource).has(text);
+  }
+
   /** Answer to a text that was prepared. */
   answer(resource: string, text: string): Answer {
     return this.of(resource).get(text) ?? NOBODY;

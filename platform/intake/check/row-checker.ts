@@ -2,22 +2,40 @@ import type { SheetLine } from '#platform/books';
 import type { SheetPlan } from '../mapping/sheet-plan.ts';
 import type { Target } from '../mapping/target.ts';
 import type { CellFinding, CheckedLine } from '../model.ts';
+import { LineNotes } from '../repair/notes.ts';
 import { findingSentence } from '../repair/sentences.ts';
-import { type Duplicate, DuplicateFinder, type LinePlace } from './find-duplicates.ts';
-import { compareWithLedger } from './ledger-conflicts.ts';
+import { type Duplicate, DuplicateFinder, type KeyedLine, type LinePlace } from './find-duplicates.ts';
+import { askLedger, compareWithLedger } from './ledger-conflicts.ts';
 import { type JudgedLine, type LineJudge, lineJudge } from './line-judge.ts';
-import { textDigest } from './line-keys.ts';
+import { keyDigest } from './line-keys.ts';
 import type { BookProfile } from './profile.ts';
 import { RefDirectory } from './ref-directory.ts';
-import { type Confirmed, isOpen, type OpenLine, sheetReader } from './sheet-reader.ts';
+import {
+  type Confirmed,
+  type OpenLine,
+  type ReusedLine,
+  type SheetReader,
+  sheetReader,
+  skippedLine,
+} from './sheet-reader.ts';
+import { SoundColumns } from './sound-columns.ts';
 import type { IntakeWorld } from './world.ts';
 
 /** Second pass over a book: judges every line by its cells, its references, the rules of the target, the habits of the book and the other lines. */
 export interface RowChecker {
   /** Judges lines of a sheet; sheets one after another, the lines of each in their order. */
   check(plan: SheetPlan, lines: readonly SheetLine[], confirmed?: Confirmed): Promise<readonly CheckedLine[]>;
+  /** Judges them alike, and keeps those of which nothing is to be said and that no row of the ledger carries the key of in columns: most lines of most files. */
+  sift(plan: SheetPlan, lines: readonly SheetLine[]): Promise<SiftedLines>;
   /** What later lines told of lines given before: both of two lines that contradict each other wait. */
   finish(): readonly Amendment[];
+}
+
+/** Lines by their position among those that were given. */
+export interface SiftedLines {
+  readonly sound: SoundColumns;
+  /** All the others. */
+  readonly told: ReadonlyMap<number, CheckedLine>;
 }
 
 /** A line already given that must wait after all. */
@@ -41,14 +59,48 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
   const directory = new RefDirectory(world);
   return {
     async check(plan, lines, confirmed) {
-      const sheet = sheetOf(plan);
-      const read = lines.map((line) => sheet.read(line, confirmed));
-      const open = read.filter(isOpen);
-      await sheet.judge.prepare(open);
-      const judged = open.map((line) => sheet.judge.judge(line));
-      await compareWithLedger(target, world, judged, sheet.judge.place);
+      const { reader, judge } = sheetOf(plan);
+      const read = lines.map((line) => reader.lineOf(line));
+      const open = read.flatMap((line) => (line.skip ? [] : [reader.open(line, confirmed)]));
+      await judge.prepare(open);
+      const judged = open.map((line) => judge.judge(line));
+      compareWithLedger(target, judged, await askLedger(target, world, judged), judge.place);
       let next = 0;
-      return read.map((line) => (isOpen(line) ? finished(plan, judged[next++]!) : line));
+      return read.map((line) => (line.skip ? skippedLine(plan, line) : finished(plan, judged[next++]!)));
+    },
+    async sift(plan, lines) {
+      const { reader, judge, reused } = sheetOf(plan);
+      const read = lines.map((line) => reader.lineOf(line));
+      const sound = new SoundColumns(target, lines.length);
+      const open = new Map<number, OpenLine>();
+      for (const [at, line] of read.entries()) {
+        if (line.skip) continue;
+        reused.notes.clear();
+        if (reader.openInto(line, reused) && judge.isSound(reused)) sound.take(at, judge.sound(sound.columns, at));
+        else open.set(at, reader.open(line));
+      }
+      await judge.prepare([...open.values()]);
+      const judged = new Map([...open].map(([at, line]) => [at, judge.judge(line)]));
+      const found = await askLedger(target, world, [...sound.asked(), ...judged.values()]);
+      for (const at of sound.carriedBy(found)) judged.set(at, again(at));
+      compareWithLedger(target, [...judged.values()], found, judge.place);
+      const told = new Map<number, CheckedLine>();
+      for (const [at, line] of read.entries()) {
+        const one = judged.get(at);
+        if (one) told.set(at, finished(plan, one));
+        else if (line.skip) told.set(at, skippedLine(plan, line));
+        else {
+          const twin = duplicates.add(keyed(plan, line.line.row, sound.digestsOf(at), sound.contentOf(at)));
+          if (twin) told.set(at, withTwin(plan, again(at), sound.digestsOf(at), twin));
+        }
+      }
+      return { sound, told };
+
+      /** A line that was sound by itself has something to be said of after all. */
+      function again(at: number): JudgedLine {
+        sound.drop(at);
+        return judge.judge(reader.open(read[at]!));
+      }
     },
     finish: () => amendments,
   };
@@ -56,17 +108,31 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
   function sheetOf(plan: SheetPlan): Sheet {
     let sheet = sheets.get(plan);
     if (!sheet) {
-      sheet = { read: sheetReader(plan, world, profile), judge: lineJudge(plan, world, profile, directory) };
+      const reused = { line: { row: 0, cells: [] }, cells: [], read: [], notes: new LineNotes() };
+      const reader = sheetReader(plan, world, profile);
+      sheet = { reader, judge: lineJudge(plan, world, profile, directory), reused };
       sheets.set(plan, sheet);
     }
     return sheet;
   }
 
+  function keyed({ layout }: SheetPlan, row: number, keys: readonly number[], content: number): KeyedLine {
+    return { sheet: layout.sheet, row, keys, content };
+  }
+
   function finished(plan: SheetPlan, line: JudgedLine): CheckedLine {
-    const { row } = line.open.line;
-    const sheet = plan.layout.sheet;
     const digests = line.keys.map(keyDigest);
-    const twin = duplicates.add({ sheet, row, keys: digests, content: line.content });
+    return withTwin(plan, line, digests, duplicates.add(keyed(plan, line.open.line.row, digests, line.content)));
+  }
+
+  function withTwin(
+    plan: SheetPlan,
+    line: JudgedLine,
+    digests: readonly number[],
+    twin: Duplicate | undefined,
+  ): CheckedLine {
+    const { row } = line.open.line;
+    const { sheet } = plan.layout;
     if (twin) tell(plan, line, { sheet, row }, twin);
     const state = twin?.kind === 'same' ? 'folded' : line.open.notes.held ? 'held' : 'ready';
     const { values, existing } = line;
@@ -93,14 +159,10 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
   }
 }
 
-/** Zero for a key without a value. */
-function keyDigest(key: string | undefined): number {
-  return key === undefined ? 0 : textDigest(key);
-}
-
 interface Sheet {
-  readonly read: (line: SheetLine, confirmed?: Confirmed) => OpenLine | CheckedLine;
+  readonly reader: SheetReader;
   readonly judge: LineJudge;
+  readonly reused: ReusedLine;
 }
 
 function said(

@@ -1,5 +1,5 @@
 import type { CellValue, SheetLine } from '#platform/books';
-import { createLineReader } from '../layout/line-reader.ts';
+import { createLineReader, type ReadLine } from '../layout/line-reader.ts';
 import type { PlannedColumn, SheetPlan } from '../mapping/sheet-plan.ts';
 import type { CheckedLine } from '../model.ts';
 import { cellReader } from '../repair/cell-reader.ts';
@@ -21,36 +21,57 @@ export interface OpenLine {
 /** What a person said of lines before: columns (by path) whose values stand as they are. */
 export type Confirmed = ReadonlyMap<number, ReadonlySet<string>>;
 
-/** Reads the lines of one sheet, in their order; lines that are no data come out checked. */
-export function sheetReader(
-  plan: SheetPlan,
-  world: IntakeWorld,
-  profile: BookProfile,
-): (line: SheetLine, confirmed?: Confirmed) => OpenLine | CheckedLine {
+/** Reads the lines of one sheet, in their order. */
+export interface SheetReader {
+  /** Tells a line of data, with merged cells filled down, from one that is none. Every line of the sheet passes once. */
+  readonly lineOf: (line: SheetLine) => ReadLine;
+  /** Reads the cells of a line of data. */
+  readonly open: (line: ReadLine, confirmed?: Confirmed) => OpenLine;
+  /** Reads the cells of a line of data into a line that is used again and again; false when the line itself has something to be said of. */
+  readonly openInto: (line: ReadLine, into: ReusedLine) => boolean;
+}
+
+/** A line of data whose place is taken by the next one: sound lines need none of their own. */
+export interface ReusedLine extends OpenLine {
+  line: SheetLine;
+  cells: readonly CellValue[];
+}
+
+/** Makes the reader of a sheet. */
+export function sheetReader(plan: SheetPlan, world: IntakeWorld, profile: BookProfile): SheetReader {
   const { columns } = plan;
   const readers = columns.map((column) => cellReader(column, world.context, profile.columns[column.path]));
-  const lineOf = createLineReader(plan.layout, plan.merges, new Set(columns.map(({ index }) => index)));
+  const indexes = columns.map(({ index }) => index);
   const width = Math.max(...plan.layout.columns.map(({ index }) => index)) + 1;
-  const sheet = plan.layout.sheet;
-  return (line, confirmed) => {
-    const { cells, skip } = lineOf(line);
-    if (skip) return { sheet, row: line.row, state: 'skipped', skip, findings: [] };
-    const notes = new LineNotes(confirmed?.get(line.row));
-    const read = new Array<unknown>(columns.length);
-    for (let at = 0; at < columns.length; at++) {
-      const { index } = columns[at]!;
-      const cell = cells[index] ?? null;
+  const fill = (cells: readonly CellValue[], read: unknown[], notes: LineNotes) => {
+    for (let at = 0; at < indexes.length; at++) {
+      const cell = cells[indexes[at]!] ?? null;
       read[at] = cell === null || cell === '' ? null : readers[at]!(cell, notes);
     }
-    if (line.faults) for (const [index, fault] of line.faults) markFault(columns, index, fault, read, notes);
-    if (cells.length > width) noteRagged(cells, width, notes);
-    return { line, cells, read, notes };
+  };
+  return {
+    lineOf: createLineReader(plan.layout, plan.merges, new Set(indexes)),
+    open({ line, cells }, confirmed) {
+      const notes = new LineNotes(confirmed?.get(line.row));
+      const read = new Array<unknown>(columns.length);
+      fill(cells, read, notes);
+      if (line.faults) for (const [index, fault] of line.faults) markFault(columns, index, fault, read, notes);
+      if (cells.length > width) noteRagged(cells, width, notes);
+      return { line, cells, read, notes };
+    },
+    openInto({ line, cells }, into) {
+      if (line.faults || cells.length > width) return false;
+      into.line = line;
+      into.cells = cells;
+      fill(cells, into.read, into.notes);
+      return !into.notes.any;
+    },
   };
 }
 
-/** Whether a line was read as data. */
-export function isOpen(line: OpenLine | CheckedLine): line is OpenLine {
-  return 'read' in line;
+/** A line that is no data, as it comes out checked. */
+export function skippedLine(plan: SheetPlan, { line, skip }: ReadLine): CheckedLine {
+  return { sheet: plan.layout.sheet, row: line.row, state: 'skipped', skip: skip!, findings: [] };
 }
 
 function markFault(

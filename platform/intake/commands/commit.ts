@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { defineHandler } from '#platform/commands';
 import { enqueueJobs, GoaError, type Writer } from '#platform/store';
 import { changeBatch, ownBatch } from '../batch/batch-row.ts';
+import { batchCounts } from '../batch/line-states.ts';
 import { bookTarget } from '../batch/target-by-name.ts';
 import { changeWork, workOf } from '../batch/work.ts';
 import { intakeFault } from '../faults.ts';
+import { takeOut } from '../stretch/take-out.ts';
 import { commit } from './commit.contract.ts';
 
 /** Does 入库 (`intakeBatch.commit`): marks what goes; the worker writes it in chunks. A second call meanwhile finds the stage gone. */
@@ -16,21 +18,28 @@ export const commitHandler = defineHandler(commit, async (tx, input, { row, stor
   if (input.reason?.trim()) await answerRules(tx, batch.id);
   const chosen = (input.lines ?? []).map(({ line }) => line);
   if (chosen.length > 0) {
+    await takeOut(tx.system, batch.id, chosen);
     await sql`update intake_line set chosen = line = any(${chosen}::int[])
       where batch = ${batch.id} and (chosen or line = any(${chosen}::int[]))`.execute(tx.system);
   }
-  const { rows } = await sql<{ going: number }>`
-    select count(*)::int as going from intake_line
-    where batch = ${batch.id} and state = 'ready' ${chosen.length > 0 ? sql`and chosen` : sql``}`.execute(tx.system);
-  if (rows[0]!.going === 0) throw new GoaError(intakeFault('NOTHING_READY'));
+  const going = chosen.length > 0 ? await chosenReady(tx, batch.id) : (await batchCounts(tx.system, batch.id)).ready;
+  if (going === 0) throw new GoaError(intakeFault('NOTHING_READY'));
   await changeWork(tx.system, batch.id, {
     reason: input.reason ?? null,
     chosen: chosen.length > 0,
     done: 0,
-    total: rows[0]!.going,
+    total: going,
   });
   await enqueueJobs(tx.system, [{ handler: 'intake.commit', key: batch.id, payload: { batch: batch.id } }]);
 });
+
+async function chosenReady(tx: Writer, batch: string): Promise<number> {
+  const { rows } = await sql<{ going: number }>`
+    select count(*)::int as going from intake_line where batch = ${batch} and state = 'ready' and chosen`.execute(
+    tx.system,
+  );
+  return rows[0]!.going;
+}
 
 /** Lines that wait for nothing but a reason go with the one that is given now. */
 async function answerRules(tx: Writer, batch: string): Promise<void> {

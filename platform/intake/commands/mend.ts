@@ -11,6 +11,7 @@ import { layOver } from '../mend/lay-over.ts';
 import { recheckGround } from '../mend/recheck-ground.ts';
 import { linesNumbered } from '../queries/read-lines.ts';
 import { viewLines } from '../queries/view-lines.ts';
+import { takeOut } from '../stretch/take-out.ts';
 import { mend } from './mend.contract.ts';
 
 /** States in which a line is still the person's to change. */
@@ -21,6 +22,7 @@ export const mendHandler: Handler = defineHandler(mend, async (tx, input, { row,
   const batch = await ownBatch(tx, row!.id);
   const work = await workOf(tx.system, batch.id);
   bookTarget(store.registry, tx, work.target);
+  await takeOut(tx.system, batch.id, [input.line]);
   const { rows } = await sql<{ state: string; sheet: string }>`
     select state, sheet from intake_line where batch = ${batch.id} and line = ${input.line} for update`.execute(
     tx.system,

@@ -92,6 +92,7 @@ async function checkSheets({ parts, work, actor, book, signal }: Checking): Prom
       world,
       acts,
       known,
+      packs: goal.resource !== undefined && known === undefined,
       profile,
       staged: work.done,
       signal,

@@ -1,17 +1,17 @@
-import { type Actor, GoaError, type JobHandler, type Patch, type Seen, type Writer } from '#platform/store';
+import type { Actor, JobHandler, Patch, Seen, Writer } from '#platform/store';
 import type { InputOf, Resource } from '#standards/language';
 import { moveBatch } from '../batch/batch-row.ts';
 import { resourceTarget } from '../batch/intake-target.ts';
-import { batchCounts, setAside } from '../batch/line-states.ts';
+import { batchCounts } from '../batch/line-states.ts';
 import { bookTarget } from '../batch/target-by-name.ts';
 import { changeWork, type Work } from '../batch/work.ts';
-import { INTAKE_FAULTS } from '../faults.ts';
 import { commitRoster } from '../roster/commit-roster.ts';
 import { unpacked } from '../stage/staged-line.ts';
 import { clearValues, differing } from '../world/present-values.ts';
-import { actorOfWork, batchOf, type JobParts, liveWork } from './job-parts.ts';
-import { byLine, LinesRefused } from './lines-refused.ts';
+import { batchOf, type JobParts } from './job-parts.ts';
+import { byLine } from './lines-refused.ts';
 import { type ReadyLine, readyLines, type Settled, settleLines } from './ready-lines.ts';
+import { type ChunkWalk, walkChunks } from './walk-chunks.ts';
 
 /** Lines of one transaction. */
 const CHUNK = 5000;
@@ -25,37 +25,18 @@ export const commitLines =
   (parts: JobParts): JobHandler =>
   async (job, signal) => {
     const batch = batchOf(job);
-    let message: string | null = null;
-    let behind = 0;
-    for (;;) {
-      signal.throwIfAborted();
-      const work = await liveWork(parts, batch);
-      if (!work) return;
-      try {
-        const actor = await actorOfWork(parts, work);
-        if (!actor) throw new GoaError({ code: 'NO_UNIT', ...INTAKE_FAULTS.NO_UNIT });
-        const last = await commitChunk(parts, work, actor, behind);
-        // Lines that became ready meanwhile stand before those that were written: the end is where nothing is ready at all.
-        if (last === undefined && behind === 0) break;
-        behind = last ?? 0;
-      } catch (error) {
-        if (error instanceof LinesRefused) await setAside(parts.store.system, batch, 'held', error.problems);
-        else if (error instanceof GoaError && error.status < 500) {
-          message = error.message;
-          break;
-        } else throw error;
-      }
-    }
-    await settle(parts, batch, message);
+    const step: ChunkWalk['step'] = (work, actor, mark) => commitChunk(parts, work, actor, mark);
+    const message = await walkChunks(parts, { batch, start: 0, refused: 'held', step }, signal);
+    if (message !== undefined) await settle(parts, batch, message);
   };
 
-/** One chunk behind a line; answers its last line, undefined when there is none. Throws LinesRefused when some of them must wait. */
-async function commitChunk(parts: JobParts, work: Work, actor: Actor, behind: number): Promise<number | undefined> {
+/** One chunk behind a mark; answers the mark behind it, undefined when there is none. Throws LinesRefused when some of them must wait. */
+async function commitChunk(parts: JobParts, work: Work, actor: Actor, from: number): Promise<number | undefined> {
   return parts.store.run(actor, async (tx) => {
     const { resource } = bookTarget(parts.store.registry, tx, work.target);
     // A register is gone through from its start: its units stand before its people.
     if (!resource) return (await commitRoster(tx, parts.store, work)) === 0 ? undefined : 0;
-    const lines = await readyLines(tx, work.batch, { chosen: work.chosen, behind, most: CHUNK });
+    const { lines, mark } = await readyLines(tx, work.batch, { chosen: work.chosen, mark: from, most: CHUNK });
     if (lines.length === 0) return undefined;
     const options = { batch: work.batch, ...(work.reason === null ? {} : { reason: work.reason }) };
     const made = await create(tx, resource, lines, options);
@@ -63,7 +44,7 @@ async function commitChunk(parts: JobParts, work: Work, actor: Actor, behind: nu
     const changed = await update(tx, resource, lines, { ...options, cleared });
     const same = lines.filter(({ act }) => act === 'same').map((line) => ({ ...line, prior: null }));
     await settleLines(tx, work.batch, 'done', [...made, ...changed, ...same]);
-    return lines.at(-1)!.line;
+    return mark;
   });
 }
 
@@ -81,7 +62,10 @@ async function create(tx: Writer, resource: Resource, all: readonly ReadyLine[],
     lines.map(({ line }) => line),
     () => tx.create(resource, inputs, options),
   );
-  return lines.map(({ line }, i) => ({ line, act: 'create', record: rows[i]!.id, rev: rows[i]!.rev, prior: null }));
+  return lines.map(({ line, stretch }, i) => {
+    const { id, rev } = rows[i]!;
+    return { line, act: 'create', record: id, rev, prior: null, ...(stretch === undefined ? {} : { stretch }) };
+  });
 }
 
 /** Rows that stand already: only what differs and what the person sees whole is set, on the revision that was seen when the lines were checked. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Writer } from '#platform/store';
 import type { Act } from '../stage/staged-line.ts';
+import { amongStretches, settleStretches, type WalkPlace } from '../stretch/next-stretches.ts';
+import type { PackedLine } from '../stretch/stretch.ts';
 
 /** A line as the write path needs it. */
 export interface ReadyLine {
@@ -11,33 +13,50 @@ export interface ReadyLine {
   readonly record: string | null;
   readonly rev: number | null;
   readonly prior: Readonly<Record<string, unknown>> | null;
+  /** First line of the stretch that it is packed in; absent for a line that stands by itself. */
+  readonly stretch?: number;
 }
 
-/** The next lines behind a line that go into the ledger, locked. Without it each chunk would walk again over all that are done. */
+/** Lines of one step of a walk, and where it stands then: without the mark each chunk would walk again over all that are gone through. */
+export interface LineChunk {
+  readonly lines: readonly ReadyLine[];
+  readonly mark: number;
+}
+
+/** The next lines behind a mark that go into the ledger, locked. */
 export async function readyLines(
   tx: Writer,
   batch: string,
-  { chosen, behind, most }: { readonly chosen: boolean; readonly behind: number; readonly most: number },
-): Promise<readonly ReadyLine[]> {
+  { chosen, mark, most }: { readonly chosen: boolean; readonly mark: number; readonly most: number },
+): Promise<LineChunk> {
   const { rows } = await sql<ReadyLine>`
     select line, sheet, act, values, record, rev, prior from intake_line
-    where batch = ${batch} and line > ${behind} and state = 'ready' ${chosen ? sql`and chosen` : sql``}
+    where batch = ${batch} and line > ${mark} and state = 'ready' ${chosen ? sql`and chosen` : sql``}
     order by line limit ${most} for update`.execute(tx.system);
-  return rows;
+  // What was chosen stands by itself.
+  if (chosen) return { lines: rows, mark: rows.at(-1)?.line ?? mark };
+  return joined(tx, { batch, state: 'ready', way: 'up', mark }, rows, most);
 }
 
-/** The next lines before a line that are taken back, the last first, locked. Without it each chunk would walk again over all that are taken back. */
+/** The next lines before a mark that are taken back, the last first, locked. */
 export async function doneLines(
   tx: Writer,
   batch: string,
-  { before, most }: { readonly before: number; readonly most: number },
-): Promise<readonly ReadyLine[]> {
+  { mark, most }: { readonly mark: number; readonly most: number },
+): Promise<LineChunk> {
   const { rows } = await sql<ReadyLine>`
     select line, sheet, act, values, record, rev, prior from intake_line
-    where batch = ${batch} and line < ${before} and state = 'done' and act <> 'same' order by line desc limit ${most} for update`.execute(
+    where batch = ${batch} and line < ${mark} and state = 'done' and act <> 'same' order by line desc limit ${most} for update`.execute(
     tx.system,
   );
-  return rows;
+  return joined(tx, { batch, state: 'done', way: 'down', mark }, rows, most);
+}
+
+async function joined(tx: Writer, place: WalkPlace, rows: readonly ReadyLine[], most: number): Promise<LineChunk> {
+  const { packed, loose, mark } = await amongStretches(tx, place, { lines: rows, all: rows.length < most });
+  const lines = [...packed.map((line: PackedLine): ReadyLine => ({ ...line, prior: null })), ...loose];
+  lines.sort((a, b) => (place.way === 'up' ? a.line - b.line : b.line - a.line));
+  return { lines, mark };
 }
 
 /** What a line became. */
@@ -47,10 +66,28 @@ export interface Settled {
   readonly record: string | null;
   readonly rev: number | null;
   readonly prior: Readonly<Record<string, unknown>> | null;
+  readonly stretch?: number;
 }
 
 /** Notes what became of the lines, with the rows themselves: both are committed or neither. */
 export async function settleLines(
+  tx: Writer,
+  batch: string,
+  state: 'done' | 'undone',
+  all: readonly Settled[],
+): Promise<void> {
+  const settled = all.filter(({ stretch }) => stretch === undefined);
+  await settleStretches(
+    tx,
+    batch,
+    state,
+    all.flatMap(({ stretch, ...line }) => (stretch === undefined ? [] : [{ ...line, stretch }])),
+  );
+  if (settled.length > 0) await settleLoose(tx, batch, state, settled);
+  await sql`update intake_work set done = done + ${all.length} where batch = ${batch}`.execute(tx.system);
+}
+
+async function settleLoose(
   tx: Writer,
   batch: string,
   state: 'done' | 'undone',
@@ -64,5 +101,4 @@ export async function settleLines(
       ${settled.map(({ prior }) => (prior ? JSON.stringify(prior) : null))}::json[]
     ) as u (line, act, record, rev, prior)
     where l.batch = ${batch} and l.line = u.line`.execute(tx.system);
-  await sql`update intake_work set done = done + ${settled.length} where batch = ${batch}`.execute(tx.system);
 }

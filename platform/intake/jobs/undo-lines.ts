@@ -1,14 +1,14 @@
-import { type Actor, GoaError, type JobHandler, type Patch, type Writer } from '#platform/store';
+import type { Actor, JobHandler, Patch, Writer } from '#platform/store';
 import type { Resource } from '#standards/language';
 import { moveBatch } from '../batch/batch-row.ts';
-import { batchCounts, setAside } from '../batch/line-states.ts';
+import { batchCounts } from '../batch/line-states.ts';
 import { bookTarget } from '../batch/target-by-name.ts';
 import { changeWork, type Work } from '../batch/work.ts';
-import { INTAKE_FAULTS } from '../faults.ts';
 import { undoRoster } from '../roster/undo-roster.ts';
-import { actorOfWork, batchOf, type JobParts, liveWork } from './job-parts.ts';
-import { byLine, LinesRefused } from './lines-refused.ts';
+import { batchOf, type JobParts } from './job-parts.ts';
+import { byLine } from './lines-refused.ts';
 import { doneLines, type ReadyLine, type Settled, settleLines } from './ready-lines.ts';
+import { type ChunkWalk, walkChunks } from './walk-chunks.ts';
 
 const CHUNK = 2000;
 
@@ -22,43 +22,24 @@ export const undoLines =
   (parts: JobParts): JobHandler =>
   async (job, signal) => {
     const batch = batchOf(job);
-    let message: string | null = null;
-    let before = END;
-    for (;;) {
-      signal.throwIfAborted();
-      const work = await liveWork(parts, batch);
-      if (!work) return;
-      try {
-        const actor = await actorOfWork(parts, work);
-        if (!actor) throw new GoaError({ code: 'NO_UNIT', ...INTAKE_FAULTS.NO_UNIT });
-        const first = await undoChunk(parts, work, actor, before);
-        // The end is where nothing is left at all, wherever the walk began.
-        if (first === undefined && before === END) break;
-        before = first ?? END;
-      } catch (error) {
-        if (error instanceof LinesRefused) await setAside(parts.store.system, batch, 'kept', error.problems);
-        else if (error instanceof GoaError && error.status < 500) {
-          message = error.message;
-          break;
-        } else throw error;
-      }
-    }
-    await settle(parts, batch, message);
+    const step: ChunkWalk['step'] = (work, actor, mark) => undoChunk(parts, work, actor, mark);
+    const message = await walkChunks(parts, { batch, start: END, refused: 'kept', step }, signal);
+    if (message !== undefined) await settle(parts, batch, message);
   };
 
-/** One chunk before a line; answers its first line, undefined when there is none. Throws LinesRefused when some of them must stay. */
+/** One chunk before a mark; answers the mark before it, undefined when there is none. Throws LinesRefused when some of them must stay. */
 async function undoChunk(parts: JobParts, work: Work, actor: Actor, before: number): Promise<number | undefined> {
   return parts.store.run(actor, async (tx) => {
     const { resource } = bookTarget(parts.store.registry, tx, work.target);
     // A register is gone through from its end: its people leave before their units.
     if (!resource) return (await undoRoster(tx, parts.store, work)) === 0 ? undefined : END;
-    const lines = await doneLines(tx, work.batch, { before, most: CHUNK });
+    const { lines, mark } = await doneLines(tx, work.batch, { mark: before, most: CHUNK });
     if (lines.length === 0) return undefined;
     const options = { batch: work.batch, reason: REASON };
     const gone = await voidMade(tx, resource, lines, options);
     const restored = await restore(tx, resource, lines, options);
     await settleLines(tx, work.batch, 'undone', [...gone, ...restored]);
-    return lines.at(-1)!.line;
+    return mark;
   });
 }
 

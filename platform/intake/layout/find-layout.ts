@@ -54,10 +54,13 @@ function* readings(lines: readonly SheetLine[], merges: readonly Merge[]): Gener
   }
 }
 
-/** Two titles at least, and a third of all of them, so that a sentence that mentions a field is no header. */
+/** So many cells that are titles of fields are a header, however many others stand beside them. */
+const PLAINLY = 6;
+
+/** Two titles at least, and a quarter of all of them, so that a sentence that mentions a field is no header. */
 function convinces({ reading, matched }: Candidate): boolean {
   const titles = reading.columns.filter(({ title }) => !isNumbering(title)).length;
-  return (matched >= 2 && matched * 4 >= titles) || (matched === 1 && titles === 1);
+  return matched >= PLAINLY || (matched >= 2 && matched * 4 >= titles) || (matched === 1 && titles === 1);
 }
 
 function layoutOf(head: SheetHead, lines: readonly SheetLine[], reading: HeaderReading): TableLayout {

@@ -22,7 +22,8 @@ export function createLineReader(
   merges: readonly Merge[],
   mapped?: ReadonlySet<number>,
 ): (line: SheetLine) => ReadLine {
-  const columns = new Set(layout.columns.map(({ index }) => index));
+  const useful: boolean[] = [];
+  for (const { index } of layout.columns) useful[index] = !mapped || mapped.has(index);
   const down = new FillDown(merges.filter((merge) => merge.bottom > merge.top && merge.top >= layout.firstDataRow));
   const header = new Map(
     layout.columns.map(({ index, written, group }) => [index, [titleKey(written), titleKey(group ?? written)]]),
@@ -32,34 +33,51 @@ export function createLineReader(
       const skip = layout.headerRows.includes(line.row) ? 'repeatedHeader' : 'preamble';
       return { line, cells: line.cells, skip };
     }
-    const skip = reasonToSkip(line, columns, header, mapped);
+    const skip = reasonToSkip(line, useful, header);
     return skip ? { line, cells: line.cells, skip } : { line, cells: down.fill(line) };
   };
 }
 
 function reasonToSkip(
   line: SheetLine,
-  columns: ReadonlySet<number>,
+  useful: readonly boolean[],
   header: ReadonlyMap<number, readonly string[]>,
-  mapped: ReadonlySet<number> | undefined,
 ): SkipReason | undefined {
   const { cells } = line;
   let first: CellValue = null;
+  let at = -1;
+  let telling = false;
   let filled = 0;
-  let useful = 0;
+  let serves = false;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? null;
     if (cell === null || (typeof cell === 'string' && isBlank(cell))) continue;
-    if (filled === 0) first = cell;
+    if (filled === 0) {
+      [first, at] = [cell, index];
+      telling = typeof cell === 'string' && mayTell(cell, header.get(index));
+    }
     filled++;
-    if (columns.has(index) && (!mapped || mapped.has(index))) useful++;
+    serves ||= useful[index] === true;
+    // Two cells make a line of data unless its first one says something else.
+    if (filled > 1 && !telling) return undefined;
   }
   if (filled === 0) return 'blank';
-  if (typeof first === 'string') {
-    const reason = reasonByWords(first, line, filled, header);
+  if (telling && typeof first === 'string') {
+    const reason = reasonByWords(first, line, filled, header.get(at), header);
     if (reason) return reason;
   }
-  return useful === 0 && filled === 1 && typeof first !== 'string' ? 'blank' : undefined;
+  return !serves && filled === 1 && typeof first !== 'string' ? 'blank' : undefined;
+}
+
+/** Whether the first cell of a line may say that it is no data; most lines are told by this one look at it. */
+function mayTell(first: string, titles: readonly string[] | undefined): boolean {
+  return TELLING.test(first) || isLikeTitle(first, titles);
+}
+
+function isLikeTitle(first: string, titles: readonly string[] | undefined): boolean {
+  if (!titles || first.length > 60) return false;
+  const sign = first.trimStart().charAt(0).toLowerCase();
+  return titles.some((title) => title.charAt(0) === sign);
 }
 
 const TOTAL = /^(?:合计|总计|共计|累计|总合计|合计数|总计数)[:：]?$/u;
@@ -67,19 +85,18 @@ const SUBTOTAL = /(?:小计|合计|总计|共计)[:：]?$/u;
 const FOOTER =
   /^(?:填表|填报|制表|编制|审核|复核|经办|审批|负责|单位负责|主管|盖章|签字|签章|联系|打印|报送|日期|第\d+页)[^:：]{0,10}[:：]/u;
 const NOTE = /^(?:注|备注|说明|填表说明|附注|提示)\d*[:：]/u;
-/** A line that starts so has one of the words below in its first cell; most lines are told by one look at it. */
+/** A line that is no data has one of these in its first cell, or one of the titles. */
 const TELLING = /计|[:：]|示例|注|[。；]/u;
 
 function reasonByWords(
   first: string,
   line: SheetLine,
   filled: number,
+  titles: readonly string[] | undefined,
   header: ReadonlyMap<number, readonly string[]>,
 ): SkipReason | undefined {
-  const titles = header.get(line.cells.indexOf(first));
-  const maybe =
-    first.length <= 60 && titles?.some((title) => title.charAt(0) === first.trimStart().charAt(0).toLowerCase());
-  if (maybe && titles?.includes(titleKey(first)) && repeatsHeader(line, filled, header)) return 'repeatedHeader';
+  if (isLikeTitle(first, titles) && titles?.includes(titleKey(first)) && repeatsHeader(line, filled, header))
+    return 'repeatedHeader';
   if (!TELLING.test(first)) return undefined;
   const text = first.replace(/\s+/gu, '');
   if (text.startsWith(EXAMPLE_MARK)) return 'note';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Writer } from '#platform/store';
+import { packedWithKey } from '../stretch/packed-lines.ts';
 
 /** Most lines that are judged again because one of them was mended. */
 const MOST = 20;
@@ -24,5 +25,5 @@ export async function twinOf(
   const { rows } = await sql<{ sheet: string; row: number }>`
     select sheet, row from intake_line where batch = ${batch} and line <> ${line}
       and state in ('ready', 'held', 'done') and keys && ${keys}::bigint[] order by line limit 1`.execute(tx.system);
-  return rows[0];
+  return rows[0] ?? packedWithKey(tx.system, batch, line, keys);
 }

@@ -17,12 +17,16 @@ interface Found {
 /** What was found in a batch, as marks for the person's own workbook. */
 export async function marksOfBatch(system: Kysely<Tables>, work: Work): Promise<SheetMarks[]> {
   const { rows } = await sql<Found>`
-    select l.sheet, l.row, f.cell, f.level, f.message
-    from intake_finding f join intake_line l on l.batch = f.batch and l.line = f.line
-    where f.batch = ${work.batch} and f.state = 'open'
-    order by array_position(array['error', 'warning', 'repair'], f.level), f.line, f.cell limit ${MOST}`.execute(
-    system,
-  );
+    select coalesce(l.sheet, p.sheet) as sheet, coalesce(l.row, p.row) as row, f.cell, f.level, f.message
+    from (
+      select * from intake_finding where batch = ${work.batch} and state = 'open'
+      order by array_position(array['error', 'warning', 'repair'], level), line, cell limit ${MOST}
+    ) as f left join intake_line l on l.batch = f.batch and l.line = f.line
+      left join lateral (
+        select s.sheet, s.rows[array_position(s.lines, f.line)] as row from intake_stretch s
+        where l.line is null and s.batch = f.batch and s.first <= f.line order by s.first desc limit 1
+      ) as p on true
+    order by array_position(array['error', 'warning', 'repair'], f.level), f.line, f.cell`.execute(system);
   const folded = await sql<Pick<Found, 'sheet' | 'row'> & { with_row: number | null }>`
     select sheet, row, with_row from intake_line
     where batch = ${work.batch} and state = 'folded' order by line limit ${MOST}`.execute(system);

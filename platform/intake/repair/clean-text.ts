@@ -22,7 +22,7 @@ export function cleanText(text: string, lines: 'one' | 'many'): string {
 }
 
 /** Only visible ASCII and common Chinese characters: nothing to clean. Most cells are so, and imports have millions. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (!((unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff))) return false;

@@ -21,6 +21,16 @@ export class LineNotes {
     return this.list ?? NONE;
   }
 
+  /** Forgets what was found, for the next line. */
+  clear(): void {
+    this.list = undefined;
+  }
+
+  /** Whether anything is to be said of the line. */
+  get any(): boolean {
+    return this.list !== undefined;
+  }
+
   /** Whether the line waits for a person. */
   get held(): boolean {
     return this.list?.some(({ level }) => level === 'error') ?? false;

@@ -1,8 +1,8 @@
-import { lengthenIdNumber } from '#standards/checks';
+import { isIdNumber, lengthenIdNumber } from '#standards/checks';
 import { type Field, kindOf, type ValueContext } from '#standards/language';
 import type { ColumnProfile } from '../check/profile.ts';
 import type { CellReader } from './cell-reader.ts';
-import { cleanText, saysNothing, spellingFault } from './clean-text.ts';
+import { cleanText, isPlain, saysNothing, spellingFault } from './clean-text.ts';
 import type { CellPlace, LineNotes } from './notes.ts';
 
 /** Reads the cells of a text or note column. */
@@ -17,7 +17,9 @@ export function textReader(
   const coded = field.check !== undefined;
   const width = coded ? undefined : profile?.width;
   const mostlyText = (profile?.texts ?? 0) > (profile?.numbers ?? 0);
+  const usual = width === undefined ? usualText(field, context.today) : undefined;
   return (cell, notes) => {
+    if (usual && typeof cell === 'string' && usual(cell)) return cell;
     if (typeof cell === 'number') {
       const digits = digitsOf(cell);
       if (digits === undefined) return refuseNumber(cell, notes, place);
@@ -60,6 +62,15 @@ export function textReader(
     }
     return typeof outcome.value === 'string' ? outcome.value : undefined;
   }
+}
+
+/** Tells texts that are spelled as they are stored and of which nothing is to be said; undefined where that takes as long as reading them. */
+function usualText(field: Field, today: string): ((text: string) => boolean) | undefined {
+  if (field.check === 'idNumber') return (text) => isIdNumber(text, today);
+  if (field.check) return undefined;
+  const max = field.max ?? 200;
+  // Shorter ones may only say that there is nothing.
+  return (text) => text.length > 5 && text.length <= max && isPlain(text);
 }
 
 /** A number of at most 15 digits as it stands; spreadsheets keep no more, so a longer one lost its end. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#platform/store';
 import type { Amendment } from '../check/row-checker.ts';
+import { takeOutRows } from '../stretch/take-out.ts';
 
 /** Lines that a later line contradicts wait too: both of them are for a person to decide. */
 export async function amendLines(
@@ -10,6 +11,7 @@ export async function amendLines(
 ): Promise<void> {
   for (let from = 0; from < amendments.length; from += CHUNK) {
     const some = amendments.slice(from, from + CHUNK);
+    await takeOutRows(system, batch, some);
     await sql`
       with told as (
         select * from unnest(

@@ -2,8 +2,23 @@ import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Database } from '#platform/store';
+import { type SoundLine, writeStretches } from '../stretch/write-stretches.ts';
 import { FINDING_COLUMNS, findingText, LINE_COLUMNS, lineText } from './copy-text.ts';
 import type { StagedLine } from './staged-line.ts';
+
+/** Checked lines of one sheet. */
+export interface StagedChunk {
+  readonly sheet: string;
+  /** Number of its last line. */
+  readonly last: number;
+  /** Lines that stand by themselves. */
+  readonly alone: readonly StagedLine[];
+  /** Sound lines that are packed, and the columns in which their values stand. */
+  readonly sound: readonly SoundLine[];
+  readonly columns: readonly (readonly unknown[])[];
+  /** Lines of either kind that something was found in. */
+  readonly findings: readonly StagedLine[];
+}
 
 /**
  * Puts a chunk of checked lines into the staging tables and moves the checkpoint, in one transaction: after a crash the chunk is there whole with its
@@ -12,21 +27,21 @@ import type { StagedLine } from './staged-line.ts';
 export async function stageChunk(
   database: Database,
   batch: string,
-  lines: readonly StagedLine[],
+  { sheet, last, alone, sound, columns, findings: told }: StagedChunk,
   fields: readonly string[],
 ): Promise<boolean> {
   const client = await database.pool.connect();
   let failed: Error | undefined;
   try {
     await client.query('begin');
-    const last = lines.at(-1)?.line ?? 0;
     const { rowCount } = await client.query(
       'update intake_work set done = $2 where batch = $1 and not ended and done < $2',
       [batch, last],
     );
     if (rowCount === 1) {
-      await copy(client, `intake_line (${LINE_COLUMNS})`, lineTexts(batch, lines, fields));
-      const findings = findingTexts(batch, lines);
+      await writeStretches(client, batch, sheet, sound, columns);
+      if (alone.length > 0) await copy(client, `intake_line (${LINE_COLUMNS})`, lineTexts(batch, alone, fields));
+      const findings = findingTexts(batch, told);
       if (findings.length > 0) await copy(client, `intake_finding (${FINDING_COLUMNS})`, findings);
     }
     await client.query('commit');

@@ -11,6 +11,7 @@ export async function forgetStaged(system: Kysely<Tables>, batch: string, signal
       select line from intake_line where batch = ${batch} limit ${CHUNK})`.execute(system);
     if (Number(gone.numAffectedRows ?? 0) === 0) break;
   }
+  await sql`delete from intake_stretch where batch = ${batch}`.execute(system);
   await sql`delete from intake_finding where batch = ${batch}`.execute(system);
 }
 

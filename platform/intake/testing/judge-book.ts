@@ -1,6 +1,6 @@
 import type { Book, SheetLine } from '#platform/books';
 import type { Registry } from '#standards/language';
-import { createRowChecker } from '../check/row-checker.ts';
+import { createRowChecker, type RowChecker } from '../check/row-checker.ts';
 import { createSurvey } from '../check/survey.ts';
 import type { IntakeWorld } from '../check/world.ts';
 import { findLayout, HEAD_LINES } from '../layout/find-layout.ts';
@@ -8,6 +8,7 @@ import { planSheet, type SheetPlan } from '../mapping/sheet-plan.ts';
 import { suggestMapping } from '../mapping/suggest-mapping.ts';
 import type { Target } from '../mapping/target.ts';
 import type { CheckedLine } from '../model.ts';
+import { unpacked } from '../stage/staged-line.ts';
 
 /** A book that went through all of the judging, as it would with a person who agrees with every proposal. */
 export interface JudgedBook {
@@ -18,12 +19,13 @@ export interface JudgedBook {
   readonly lines: readonly CheckedLine[];
 }
 
-/** Takes a book of sheets held in memory through layout, mapping, survey and check. */
+/** Takes a book of sheets held in memory through layout, mapping, survey and check; `sifted` keeps sound lines in columns on the way, as large files are. */
 export async function judgeBook(
   book: Pick<Book, 'sheets'>,
   targets: readonly Target[],
   registry: Registry,
   world: IntakeWorld,
+  sifted = false,
 ): Promise<JudgedBook> {
   const sheets: { readonly plan: SheetPlan; readonly lines: readonly SheetLine[] }[] = [];
   const refused: Record<string, string> = {};
@@ -50,7 +52,7 @@ export async function judgeBook(
     const survey = createSurvey(world.context);
     for (const { plan, lines: all } of own) survey.add(plan, all);
     const checker = createRowChecker({ target, world, profile: survey.finish() });
-    for (const { plan, lines: all } of own) lines.push(...(await checker.check(plan, all)));
+    for (const { plan, lines: all } of own) lines.push(...(await (sifted ? sift : check)(checker, plan, all)));
     for (const { sheet, row, with: other, finding } of checker.finish()) {
       const at = lines.findIndex((line) => line.sheet === sheet && line.row === row);
       const line = lines[at];
@@ -61,3 +63,23 @@ export async function judgeBook(
   }
   return { plans: sheets.map(({ plan }) => plan), refused, lines };
 }
+
+const check: Judging = (checker, plan, lines) => checker.check(plan, lines);
+
+/** The same lines by way of columns. */
+const sift: Judging = async (checker, plan, lines) => {
+  const { sound, told } = await checker.sift(plan, lines);
+  const fields = Object.keys(plan.target.fields);
+  return lines.map(({ row }, at): CheckedLine => {
+    const one = told.get(at);
+    if (one) return one;
+    const values = unpacked(
+      sound.columns.map((column) => column[at]),
+      fields,
+    );
+    const keys = sound.digestsOf(at).filter((digest) => digest !== 0);
+    return { sheet: plan.layout.sheet, row, state: 'ready', keys, values, findings: [] };
+  });
+};
+
+type Judging = (checker: RowChecker, plan: SheetPlan, lines: readonly SheetLine[]) => Promise<readonly CheckedLine[]>;

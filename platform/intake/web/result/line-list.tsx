@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { AnswerOfContract } from '#standards/language';
-import { Failure, Loading, Nothing, useAnswer } from '#web/kit';
+import { Failure, Loading, MarkPager, Nothing, useAnswer } from '#web/kit';
 import type { lines } from '../../queries/lines.contract.ts';
 import type { FindingCount } from '../../queries/progress.contract.ts';
 import { LineItem } from './line-item.tsx';
@@ -42,17 +41,7 @@ export function LineList({ state, finding, ways }: LineListProps) {
           ))}
         </ul>
       )}
-      {(before.length > 0 || next !== undefined) && (
-        <nav className="goa-pager" aria-label="翻页">
-          <Button disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>
-            上一页
-          </Button>
-          <span className="goa-number">第 {before.length + 1} 页</span>
-          <Button disabled={next === undefined} onClick={() => next !== undefined && setBefore([...before, next])}>
-            下一页
-          </Button>
-        </nav>
-      )}
+      <MarkPager marks={before} next={next} onMove={setBefore} />
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { packColumns, unpackLines } from './pack-columns.ts';
+
+const many = Array.from({ length: 300 }, (_, n) => `ZC${n}`);
+
+test.each<[string, unknown[][]]>([
+  ['words that repeat', [['在用', '闲置', '在用']]],
+  ['all different', [many]],
+  ['empty ones among others', [[null, '2020-01-06', null]]],
+  ['nothing at all', [[null, null]]],
+  [
+    'numbers, flags and objects',
+    [
+      [1, true, 1.5],
+      [{ lon: 1 }, null, ['甲']],
+      ['1', 'true', null],
+    ],
+  ],
+  ['signs of JSON and of PostgreSQL', [['a"b\\c', '{x}\n\t', '𠮷']]],
+  ['no line', [[], []]],
+])('columns of %s come back line by line as they were', (_, columns) => {
+  const count = columns[0]!.length;
+  const lines = Array.from({ length: count }, (_, line) => columns.map((values) => values[line]));
+  expect(unpackLines(packColumns(columns), count)).toEqual(lines);
+});
+
+test('what repeats stands once: a column of few words is much shorter than its words', () => {
+  const text = packColumns([Array.from({ length: 1000 }, (_, n) => (n % 2 ? '台式计算机' : '便携式计算机'))]);
+  expect(text.length).toBeLessThan(2100);
+});
