@@ -1,21 +1,26 @@
 import { defineApp } from '#standards/language';
 import { alarmContracts, alarmResources } from './alarms/declared.ts';
+import { checkCodeSets, checkContracts, checkResources, vehicleCheckItem } from './checks/declared.ts';
 import { deliverVehicle } from './commands/deliver-vehicle.contract.ts';
-import { disposalWay, disposeVehicle } from './commands/dispose-vehicle.contract.ts';
+import { disposeVehicle, remitIncome } from './commands/dispose-vehicle.contract.ts';
 import { transferVehicle } from './commands/transfer-vehicle.contract.ts';
 import {
   applyPurchase,
   applyQuota,
+  numberVehicles,
   releasePurchase,
   releaseQuota,
   reservePurchase,
   reserveQuota,
 } from './commands/vehicle-effects.contract.ts';
 import { dispatchCodeSets, dispatchContracts, dispatchResources } from './dispatch/declared.ts';
+import { evaluationCodeSets, evaluationContracts, evaluationResources } from './evaluation/declared.ts';
 import { issueFeedKeys, revokeFeedKeys } from './feeds/feed-keys.contract.ts';
 import { feedingPlatform } from './feeds/feeding-platform.resource.ts';
+import { lifeOf } from './life/life.contract.ts';
 import { vehiclePurchaseItem } from './processes/vehicle-purchase.item.ts';
 import { vehicleQuotaItem } from './processes/vehicle-quota.item.ts';
+import { vehicleUseItem } from './processes/vehicle-use.item.ts';
 import { calculatePurchase, calculateQuota, prefillPurchase, prefillQuota } from './queries/prefill.contract.ts';
 import { quotaReview, vehicle, vehicleCost, vehiclePlan, vehicleQuota } from './resources/index.ts';
 import { vehicleRoles } from './roles.ts';
@@ -28,6 +33,8 @@ import {
   refuseCut,
 } from './terminals/terminal.contracts.ts';
 import { terminal } from './terminals/terminal.resource.ts';
+import { terminalEvent } from './terminals/terminal-event.resource.ts';
+import { terminalHealth } from './terminals/terminal-health.contract.ts';
 import { terminalOrder } from './terminals/terminal-order.resource.ts';
 import { terminalSighting } from './terminals/terminal-sighting.resource.ts';
 import { liveVehicles } from './tracks/live-vehicles.contract.ts';
@@ -50,17 +57,23 @@ export const vehiclesApp = defineApp({
     terminal,
     terminalSighting,
     terminalOrder,
+    terminalEvent,
     ...alarmResources,
     ...usageResources,
+    ...checkResources,
     ...upkeepResources,
     ...dispatchResources,
+    ...evaluationResources,
     feedingPlatform,
   ],
-  codeSets: [disposalWay, ...usageCodeSets, ...upkeepCodeSets, ...dispatchCodeSets],
+  codeSets: [...usageCodeSets, ...checkCodeSets, ...upkeepCodeSets, ...dispatchCodeSets, ...evaluationCodeSets],
   tables: vehicleTables,
   contracts: [
+    numberVehicles,
     transferVehicle,
     disposeVehicle,
+    remitIncome,
+    lifeOf,
     deliverVehicle,
     reserveQuota,
     releaseQuota,
@@ -76,42 +89,72 @@ export const vehiclesApp = defineApp({
     trackOf,
     adoptTerminal,
     dismissSighting,
+    terminalHealth,
     orderTerminal,
     confirmCut,
     refuseCut,
     ...alarmContracts,
+    ...checkContracts,
     ...usageContracts,
     ...upkeepContracts,
     ...dispatchContracts,
+    ...evaluationContracts,
     issueFeedKeys,
     revokeFeedKeys,
   ],
   permissions: {
     'vehicles.detect': '依定位监测登记车辆报警（只由系统办理）',
+    'vehicles.reckon': '核算车辆月度数据（只由系统办理）',
     'vehicles.effect': '依审批结果登记用车台账（只由审批流程办理）',
+    'vehicles.rejudge': '依迟到的轨迹和派车单重新核对用车',
     'vehicles.shareVehicle': '跨单位调剂派车',
+    'vehicles.applyForUse': '申请用车',
     'vehicles.applyForQuota': '申请核定公务用车编制',
     'vehicles.applyForPurchase': '申请新增更新公务用车',
   },
-  items: [vehicleQuotaItem, vehiclePurchaseItem],
+  items: [vehicleUseItem, vehicleQuotaItem, vehiclePurchaseItem, vehicleCheckItem],
   roles: vehicleRoles,
   pages: [
+    { key: 'dispatchDesk', title: '派车台', path: '/vehicles/desk', permission: 'dispatchOrder.assign' },
+    { key: 'myRides', title: '我的用车', path: '/vehicles/my-rides', permission: 'vehicles.applyForUse' },
+    { key: 'myTrips', title: '我的出车', path: '/vehicles/my-trips', permission: 'dispatchOrder.confirm' },
     { key: 'vehicleLive', title: '实时地图', path: '/vehicles/live', permission: 'vehicle.track' },
     { key: 'vehicleReplay', title: '轨迹回放', path: '/vehicles/replay', permission: 'vehicle.track' },
     { key: 'vehicleFences', title: '电子围栏', path: '/vehicles/fences', permission: 'fence.read' },
+    { key: 'vehicleEvaluation', title: '用车评价', path: '/vehicles/evaluation', permission: 'vehicleMonth.read' },
+    { key: 'vehicleRecord', title: '公务用车', path: '/r/vehicle/:id', permission: 'vehicle.read' },
+    { key: 'vehicleAccount', title: '单车核算', path: '/vehicles/account/:id', permission: 'vehicleCost.account' },
+    { key: 'vehicleDue', title: '到期提醒', path: '/vehicles/due', permission: 'vehicleInsurance.read' },
+    { key: 'vehiclePublications', title: '用车公示', path: '/r/vehiclePublication', permission: 'signedIn' },
+    { key: 'vehiclePublication', title: '用车公示', path: '/r/vehiclePublication/:id', permission: 'signedIn' },
+    { key: 'terminalHealth', title: '终端巡检', path: '/vehicles/terminals', permission: 'terminal.read' },
     { key: 'vehicleAlarms', title: '报警处置', path: '/vehicles/alarms', permission: 'vehicleAlarm.read' },
+    { key: 'vehicleSupervision', title: '用车监管', path: '/vehicles/supervision', permission: 'vehicleUsage.read' },
+    { key: 'vehicleUsageRecord', title: '用车记录', path: '/r/vehicleUsage/:id', permission: 'vehicleUsage.read' },
   ],
   menus: [
+    { title: '我的用车', page: 'myRides' },
+    { title: '我的出车', page: 'myTrips' },
+    { title: '派车台', page: 'dispatchDesk' },
     { title: '实时地图', page: 'vehicleLive' },
     { title: '轨迹回放', page: 'vehicleReplay' },
     { title: '报警处置', page: 'vehicleAlarms' },
+    { title: '用车监管', page: 'vehicleSupervision' },
     { title: '电子围栏', page: 'vehicleFences' },
+    { title: '用车评价', page: 'vehicleEvaluation' },
+    { title: '用车公示', page: 'vehiclePublications' },
+    { title: '到期提醒', page: 'vehicleDue' },
     { title: '派车单', resource: 'dispatchOrder' },
+    { title: '免单用车登记', resource: 'vehicleExemption' },
     { title: '车辆台账', resource: 'vehicle' },
     { title: '报警台账', resource: 'vehicleAlarm' },
     { title: '围栏台账', resource: 'fence' },
     { title: '用车记录', resource: 'vehicleUsage' },
     { title: '用车疑点', resource: 'vehicleFinding' },
+    { title: '用车核查', resource: 'vehicleCheck' },
+    { title: '月度核算', resource: 'vehicleMonth' },
+    { title: '重点场所', resource: 'listedPlace' },
+    { title: '公示异议', resource: 'publicationObjection' },
     { title: '年度费用', resource: 'vehicleCost' },
     { title: '驾驶员', resource: 'driver' },
     { title: '车辆保险', resource: 'vehicleInsurance' },
@@ -123,12 +166,15 @@ export const vehiclesApp = defineApp({
     { title: '路桥停车', resource: 'vehicleFee' },
     { title: '交通违法', resource: 'vehicleViolation' },
     { title: '标识化登记', resource: 'vehicleMarking' },
+    { title: '处置登记', resource: 'vehicleDisposal' },
     { title: '用车编制', resource: 'vehicleQuota' },
     { title: '编制核定', resource: 'quotaReview' },
     { title: '购置更新计划', resource: 'vehiclePlan' },
     { title: '车载终端', resource: 'terminal' },
     { title: '待认领终端', resource: 'terminalSighting' },
+    { title: '终端巡检', page: 'terminalHealth' },
     { title: '终端指令', resource: 'terminalOrder' },
+    { title: '终端上报事件', resource: 'terminalEvent' },
     { title: '上报平台', resource: 'feedingPlatform' },
   ],
 });

@@ -8,6 +8,8 @@ export const VEHICLE_FAULTS = {
   RENEWAL_PENDING: { status: 409, message: '该车辆已在其他更新计划中，请勿重复申请。' },
   RENEWAL_FOREIGN: { status: 422, message: '被更新车辆不占用本单位编制，或已经处置。' },
   PLAN_OTHER_VEHICLE: { status: 422, message: '到车的类别或管理单位与批准的计划不一致。' },
+  HAND_OVER_UNVERIFIED: { status: 422, message: '只有核实违规的可以移送；请清空移送单位，或者退回重新认定。' },
+  DISPOSAL_RECEIPT: { status: 422, message: '有处置收入的，须填写缴款凭证号。' },
   FORM_DIFFERS: { status: 409, message: '申请内容在登记之后有改动，请退回申请人重新提交。' },
 } as const;
 

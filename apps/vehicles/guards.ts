@@ -1,13 +1,11 @@
 import { fault, GoaError, type WriteGuards } from '#platform/store';
 import { anyUnfollowed } from '#platform/tracks';
-import { dispatchGuards } from './dispatch/guards.ts';
 import { terminalFault } from './terminals/faults.ts';
 import { trackGround } from './tracks/track-ground.ts';
 
 /** What is asked before rows of the app are written in the generic way: no terminal on a vehicle that must not be followed, no fence without a shape. */
 export function vehicleGuards(): WriteGuards {
   return {
-    ...dispatchGuards,
     fence: async (_tx, { verb }) => {
       if (verb === 'create') throw new GoaError(fault('COMMANDS_ONLY'));
     },

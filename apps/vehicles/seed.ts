@@ -2,12 +2,15 @@ import type { WorldVehicle } from '#platform/identity';
 import { type AppRoles, type FictionalWorld, type RowIds, type Seeder, seedRows } from '#platform/identity';
 import { vehicle, vehicleCost, vehicleQuota } from './resources/index.ts';
 
+export { seedDispatch } from './seed/seed-dispatch.ts';
+export { seedUpkeep } from './seed/seed-upkeep.ts';
+
 /** Roles of the vehicle ledger for the parts of the demo's cast, each at the depth of its part. */
 export const vehicleCastRoles: AppRoles = {
   unitClerk: ['vehicleClerk'],
   unitAdmin: ['vehicleClerk', 'vehicleManager'],
   businessOfficer: ['vehicleOfficer'],
-  leader: ['vehicleViewer'],
+  leader: ['vehicleViewer', 'vehicleReviewer'],
   lineOfficer: ['vehicleViewer'],
   inspector: ['vehicleViewer'],
   auditor: ['vehicleViewer'],
@@ -17,8 +20,12 @@ export const vehicleCastRoles: AppRoles = {
 /** The part of a world that is about vehicles. */
 export type SeededFleet = Pick<FictionalWorld, 'departments' | 'vehicles' | 'vehicleQuotas' | 'vehicleCosts'>;
 
-/** Writes vehicles, their quotas and yearly costs onto an organisation that stands. */
-export async function seedVehicles(seeder: Seeder, world: SeededFleet, ids: RowIds): Promise<void> {
+/** Writes vehicles, their quotas and yearly costs onto an organisation that stands; answers the vehicles' ids by their refs. */
+export async function seedVehicles(
+  seeder: Seeder,
+  world: SeededFleet,
+  ids: RowIds,
+): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const departments = usingDepartments(world);
   await seedRows(seeder, vehicle, world.vehicles(), {
@@ -36,6 +43,7 @@ export async function seedVehicles(seeder: Seeder, world: SeededFleet, ids: RowI
       mileage: String(mileage),
     }),
   });
+  return made;
 }
 
 function vehicleRow(item: WorldVehicle, ids: RowIds, department: string | undefined) {

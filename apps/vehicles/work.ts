@@ -1,5 +1,8 @@
 import type { Clock, JobHandler, Store, Subscription } from '#platform/store';
 import { alarmWork } from './alarms/work.ts';
+import { checkWork } from './checks/work.ts';
+import { dispatchWork } from './dispatch/work.ts';
+import { evaluationWork } from './evaluation/work.ts';
 import { trackWork } from './tracks/track-work.ts';
 import { upkeepWork } from './upkeep/work.ts';
 import { usageWork } from './usage/work.ts';
@@ -14,12 +17,16 @@ export function vehicleWork(
   readonly subscriptions: readonly Subscription[];
 } {
   const alarms = alarmWork(store);
+  const dispatch = dispatchWork(store);
   const tracks = trackWork(store, dataDir);
   const upkeep = upkeepWork(store);
   const usage = usageWork(store);
+  const checks = checkWork(store);
+  const evaluation = evaluationWork(store);
+  const all = [upkeep, alarms, tracks, usage, checks, evaluation];
   return {
-    handlers: { ...upkeep.handlers, ...alarms.handlers, ...tracks.handlers, ...usage.handlers },
-    clocks: [...upkeep.clocks, ...alarms.clocks, ...tracks.clocks, ...usage.clocks],
-    subscriptions: [...alarms.subscriptions, ...upkeep.subscriptions],
+    handlers: Object.assign({}, dispatch.handlers, ...all.map(({ handlers }) => handlers)),
+    clocks: all.flatMap(({ clocks }) => clocks),
+    subscriptions: [alarms, checks, dispatch, usage, upkeep].flatMap(({ subscriptions }) => subscriptions),
   };
 }

@@ -1,11 +1,11 @@
 import { serviceActor } from '#platform/identity';
 import { createSealer, type Store, sealKey } from '#platform/store';
-import { keepTerminalCode, sweepLive } from '#platform/tracks';
+import { sweepLive } from '#platform/tracks';
 import { unit } from '#standards/resources';
 import { vehicle } from '../../apps/vehicles/resources/index.ts';
 import { terminal } from '../../apps/vehicles/terminals/terminal.resource.ts';
 import { trackGround } from '../../apps/vehicles/tracks/track-ground.ts';
-import { benchDir } from '../ground/server.ts';
+import { ask, benchDir } from '../ground/server.ts';
 
 /** Code of every terminal of the benchmark. */
 export const CODE = 'bench-code';
@@ -16,7 +16,7 @@ export const phoneOf = (n: number): string => String(13_000_000_000 + n);
 const CHUNK = 1000;
 
 /** Gives the database so many vehicles with a terminal each, all known to the gateway. */
-export async function fillFleet(store: Store, count: number): Promise<void> {
+export async function fillFleet(store: Store, url: string, count: number): Promise<void> {
   const actor = serviceActor('seed', { permissions: ['platform.seed', 'unit.read', 'vehicle.read', 'terminal.read'] });
   const as = { permission: 'platform.seed', verb: 'seed' };
   const { rows: units } = await store.as(actor).find(unit, { limit: 100 });
@@ -46,7 +46,8 @@ export async function fillFleet(store: Store, count: number): Promise<void> {
         as,
       ),
     );
-    for (const { id } of terminals.rows) await keepTerminalCode(store, sealer, id, CODE);
+    const codes = terminals.rows.map(({ id }) => `('${id}', '${sealer.seal(CODE)}')`);
+    await ask(url, `insert into terminal_key (terminal, code) values ${codes.join()}`);
   }
   await sweepLive(trackGround, store);
 }

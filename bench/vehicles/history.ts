@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Store } from '#platform/store';
 import { readTrack } from '#platform/tracks';
+import { shapeOf } from '../../apps/vehicles/tracks/show-track.ts';
 import type { Figure } from '../ground/figures.ts';
 import { median } from '../ground/figures.ts';
 import { ask } from '../ground/server.ts';
 
 /** Vehicles and seconds between two points in the twelve months. */
 const CARS = 200;
-const ROWS_A_MONTH = { short: 300_000, long: 3_000_000 };
+const ROWS_A_MONTH = { short: 500_000, long: 3_000_000 };
 
 /** History out of twelve monthly partitions: one vehicle's day at one point in ten seconds, and its month at one a minute. */
 export async function historyFigures(store: Store, url: string, long: boolean): Promise<Figure[]> {
@@ -22,8 +23,8 @@ export async function historyFigures(store: Store, url: string, long: boolean): 
   await ask(url, insert('2025-09-10', 'no = 251', 10, 86_400));
   await ask(url, 'vacuum analyze vehicle_position');
   const [month, day] = [await vehicleOf(store, 250), await vehicleOf(store, 251)];
-  const monthOf = () => timed(() => readTrack(store, month, '2025-05-31T16:00:00Z', '2025-06-30T16:00:00Z'));
-  const dayOf = () => timed(() => readTrack(store, day, '2025-09-09T16:00:00Z', '2025-09-10T16:00:00Z'));
+  const monthOf = () => timed(() => told(store, month, '2025-05-31T16:00:00Z', '2025-06-30T16:00:00Z'));
+  const dayOf = () => timed(() => told(store, day, '2025-09-09T16:00:00Z', '2025-09-10T16:00:00Z'));
   const [months5, days5] = [await repeated(monthOf), await repeated(dayOf)];
   const size = await ask(
     url,
@@ -31,21 +32,21 @@ export async function historyFigures(store: Store, url: string, long: boolean): 
   );
   const counted = await ask(url, 'select count(*) as n from vehicle_position');
   const bytes = Number(size[0]!.bytes) / Number(counted[0]!.n);
-  const note = `12 partitions of ${rows.toLocaleString('en')} rows`;
+  const note = `with stops, gaps and km, as JSON, out of 12 partitions of ${rows.toLocaleString('en')} rows`;
   return [
     {
       what: `a vehicle-day of ${days5.count.toLocaleString('en')} points`,
       value: days5.ms,
       unit: 'ms',
       bar: { atMost: 100 },
-      note,
+      note: `best ${days5.best.toFixed(0)} ms; ${note}`,
     },
     {
       what: `a vehicle-month of ${months5.count.toLocaleString('en')} points`,
       value: months5.ms,
       unit: 'ms',
       bar: { atMost: 300 },
-      note,
+      note: `best ${months5.best.toFixed(0)} ms; ${note}`,
     },
     { what: 'a stored position with its index', value: bytes, unit: 'bytes' },
     { what: 'a vehicle-day at one point in 10 s', value: (bytes * 8640) / 1e6, unit: 'MB' },
@@ -68,6 +69,13 @@ async function vehicleOf(store: Store, no: number): Promise<string> {
   return rows[0]!.vehicle;
 }
 
+/** The history as a page gets it: read, with stops, gaps and kilometres, as JSON. */
+async function told(store: Store, vehicle: string, from: string, to: string) {
+  const places = await readTrack(store, vehicle, from, to);
+  JSON.stringify(shapeOf(places));
+  return places;
+}
+
 async function timed(work: () => Promise<readonly unknown[]>) {
   const began = performance.now();
   const { length } = await work();
@@ -77,5 +85,6 @@ async function timed(work: () => Promise<readonly unknown[]>) {
 async function repeated(work: () => Promise<{ ms: number; count: number }>) {
   const runs: { ms: number; count: number }[] = [];
   for (let i = 0; i < 7; i++) runs.push(await work());
-  return { ms: median(runs.map(({ ms }) => ms)), count: runs[0]!.count };
+  const times = runs.map(({ ms }) => ms);
+  return { ms: median(times), best: Math.min(...times), count: runs[0]!.count };
 }

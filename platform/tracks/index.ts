@@ -12,9 +12,11 @@ export { followLedger, OFFLINE_AFTER, sweepLive } from './live/sweep-live.ts';
 export type { Position, VehiclePosition } from './position.ts';
 export { PositionFlag } from './position-flag.ts';
 export type { PositionSink } from './position-sink.ts';
+export { type History, readHistory } from './read/read-history.ts';
 export { countQuarantined, readTrack, type StoredPlace } from './read/read-track.ts';
 export { noteView, type TrackedVehicle, visibleVehicle } from './read/visible-vehicle.ts';
 export { drainStream } from './stream/drain-stream.ts';
+export { judgeStream } from './stream/judge-stream.ts';
 export { type StreamNames, streamNames } from './stream/stream-names.ts';
 export { openStreamSink, type StreamSink } from './stream/stream-sink.ts';
 export { tracksSystem } from './system.ts';
@@ -26,6 +28,7 @@ export {
   readTerminals,
 } from './terminals/directory.ts';
 export { keepSaid, type Said } from './terminals/said.ts';
-export type { Detector } from './write/detector.ts';
+export { type TerminalCondition, terminalConditions } from './terminals/terminal-health.ts';
+export type { ApartDetector, Detector } from './write/detector.ts';
 export { emptyInbox, inboxSink } from './write/inbox.ts';
 export { PositionWriter, type PositionWriterOptions } from './write/position-writer.ts';

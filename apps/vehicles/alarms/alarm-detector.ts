@@ -1,6 +1,6 @@
 import { type ServiceScope, serviceActor } from '#platform/identity';
 import type { Actor, Store } from '#platform/store';
-import type { Detector } from '#platform/tracks';
+import type { ApartDetector } from '#platform/tracks';
 import type { AlarmEvent } from './detect/alarm-event.ts';
 import { createDetectors } from './detect/create-detectors.ts';
 import { readState } from './detect/detector-state.ts';
@@ -20,13 +20,17 @@ export function alarmActor(): Actor {
 export function alarmDetector(
   store: Store,
   permits: PermitSource = dispatchPermits,
-): () => Promise<Detector<AlarmEvent>> {
+): () => Promise<ApartDetector<AlarmEvent>> {
   const current = freshGround(store, permits);
   return async () => {
     const ground = await current();
     const detectors = createDetectors(ground);
     return {
       judge: (state, position) => detectors.judge(readState(state), position),
+      seen: (state) => {
+        const { at, place } = readState(state);
+        return { at, ...(place ? { place: { fixAt: place.at, lat: place.lat, lon: place.lon } } : {}) };
+      },
       store: (tx, events) => storeAlarms(tx, events, ground.settings),
     };
   };

@@ -193,7 +193,6 @@ describe('an alarm', () => {
     await act(county, 'verify', { verdict: 'verified', judgement: '轨迹属实' });
     expect(await refusal(act(county, 'close', { result: '已批评教育' }))).toMatchObject({ code: 'ALARM_OWN_HANDLING' });
     expect(await refusal(act(city, 'close', { result: '' }))).toMatchObject({ status: 422 });
-    await act(county, 'handOver', { handedTo: '驻县财政局纪检监察组' });
     await act(city, 'close', { result: '已批评教育，扣减考核分' });
     expect((await alarms()).find(({ id }) => id === alarm!.id)).toMatchObject({
       status: 'closed',

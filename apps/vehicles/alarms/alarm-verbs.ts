@@ -1,7 +1,7 @@
 import { defineHandler, type Handler, type RowOfVerb } from '#platform/commands';
 import { GoaError, type WriteOptions, type Writer } from '#platform/store';
 import type { InputOf } from '#standards/language';
-import { answerAlarm, closeAlarm, handleAlarm, handOverAlarm, verifyAlarm } from './alarm.contracts.ts';
+import { answerAlarm, checkAlarm, closeAlarm, handleAlarm, verifyAlarm } from './alarm.contracts.ts';
 import { countOpenAlarms } from './count-open-alarms.ts';
 import { alarmFault } from './faults.ts';
 import { vehicleAlarm } from './vehicle-alarm.resource.ts';
@@ -19,9 +19,7 @@ export const alarmHandlers: readonly Handler[] = [
   defineHandler(verifyAlarm, (tx, { verdict, judgement }, { row, as }) =>
     change(tx, row!, { status: verdict, judgement, verifiedBy: personOf(tx) }, as),
   ),
-  defineHandler(handOverAlarm, (tx, { handedTo }, { row, as }) =>
-    change(tx, row!, { status: 'handedOver', handedTo }, as),
-  ),
+  defineHandler(checkAlarm, (tx, _input, { row, as }) => change(tx, row!, { serious: true }, as)),
   defineHandler(closeAlarm, async (tx, { result }, { row, as }) => {
     const alarm = await tx.get(vehicleAlarm, row!.id);
     const closedBy = personOf(tx);
@@ -35,7 +33,9 @@ export const alarmHandlers: readonly Handler[] = [
 ];
 
 async function change(tx: Writer, row: RowOfVerb, set: Change, as: WriteOptions): Promise<{ rev: number }> {
-  const rev = row.rev ?? (await tx.get(vehicleAlarm, row.id)).rev;
+  const { rev: known, check } = await tx.get(vehicleAlarm, row.id);
+  if (check) throw new GoaError(alarmFault('ALARM_IN_CHECK'));
+  const rev = row.rev ?? known;
   const written = await tx.update(vehicleAlarm, [{ id: row.id, rev, set }], as);
   return { rev: written.rows[0]!.rev };
 }

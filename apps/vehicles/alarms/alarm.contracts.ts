@@ -1,4 +1,4 @@
-import { code, defineCodeSet, defineContract, note, text } from '#standards/language';
+import { code, defineCodeSet, defineContract, note } from '#standards/language';
 import { ALARM_FAULTS } from './faults.ts';
 
 /** 核实结论. */
@@ -53,16 +53,16 @@ export const verifyAlarm = defineContract<Answer>()({
   event: 'vehicleAlarm.verified',
 });
 
-/** 移送: a verified violation goes to discipline inspection. */
-export const handOverAlarm = defineContract<Answer>()({
+/** 转为核查: a small alarm that an officer takes seriously becomes a matter of the process. */
+export const checkAlarm = defineContract<Answer>()({
   ...verb,
-  name: 'handOver',
-  title: '移送',
-  permission: 'vehicleAlarm.handOver',
-  when: ['verified'],
-  confirm: '移送后由接收单位处理，确定移送吗？',
-  input: { handedTo: text('移送单位', { id: 'handed_to', required: true, max: 60 }) },
-  event: 'vehicleAlarm.handedOver',
+  name: 'toCheck',
+  title: '转为核查',
+  permission: 'vehicleAlarm.toCheck',
+  when: UNDECIDED,
+  confirm: '转为用车核查后按流程说明、核查和办结，确定吗？',
+  input: {},
+  event: 'vehicleAlarm.toCheck',
 });
 
 /** 办结: ends it with its result; an alarm that matters is ended by somebody else than who handled it. */

@@ -1,6 +1,6 @@
 import { drawFence, fenceMap, fenceShapeOf, redrawFence } from '../fences/fence.contracts.ts';
 import { fence, fenceTarget } from '../fences/fence.resource.ts';
-import { answerAlarm, closeAlarm, handleAlarm, handOverAlarm, verifyAlarm } from './alarm.contracts.ts';
+import { answerAlarm, checkAlarm, closeAlarm, handleAlarm, verifyAlarm } from './alarm.contracts.ts';
 import { vehicleAlarmRules, vehicleDutyHours } from './alarm-rules.table.ts';
 import { vehicleAlarm } from './vehicle-alarm.resource.ts';
 
@@ -14,7 +14,7 @@ export const alarmContracts = [
   handleAlarm,
   answerAlarm,
   verifyAlarm,
-  handOverAlarm,
+  checkAlarm,
   closeAlarm,
 ];
 export const alarmTables = [vehicleAlarmRules, vehicleDutyHours];

@@ -1,6 +1,6 @@
+import { regionCalendars } from '#platform/process';
 import type { Store } from '#platform/store';
 import { readLedger, readShapes } from '#platform/tracks';
-import { workingCalendar } from '#standards/calendar';
 import { areaOf } from '#standards/geo';
 import { fence, fenceTarget } from '../fences/fence.resource.ts';
 import { type FenceIndex, fenceIndex } from '../fences/fence-index.ts';
@@ -47,7 +47,7 @@ export async function loadVehicles(store: Store, permits: PermitSource): Promise
 export async function loadTimes(store: Store, day: string): Promise<Pick<Ground, 'settings' | 'dutyAt'>> {
   const tables = await store.datedRows();
   const settings = alarmSettings((table) => tables.get(table) ?? [], day);
-  return { settings, dutyAt: dutyClock(workingCalendar(), settings) };
+  return { settings, dutyAt: dutyClock(await regionCalendars(store), settings) };
 }
 
 async function judgedFences(store: Store): Promise<readonly JudgedFence[]> {

@@ -16,7 +16,7 @@ export const vehicleAlarm = defineResource({
     field: 'status',
     from: {
       new: ['handling', 'explained', 'verified', 'falseAlarm'],
-      handling: ['explained', 'verified', 'falseAlarm'],
+      handling: ['explained', 'verified', 'falseAlarm', 'closed'],
       explained: ['handling', 'verified', 'falseAlarm', 'closed'],
       verified: ['handedOver', 'closed'],
       falseAlarm: ['closed'],
@@ -57,6 +57,7 @@ export const vehicleAlarm = defineResource({
     judgement: note('核实意见', { id: 'judgement', max: 1000, group: '处置' }),
     verifiedBy: ref('核实人', { id: 'verified_by', to: 'person', group: '处置' }),
     handedTo: text('移送单位', { id: 'handed_to', max: 60, group: '处置' }),
+    check: ref('用车核查', { id: 'check', to: 'vehicleCheck', index: true, group: '处置' }),
     result: note('办结结果', { id: 'result', max: 1000, group: '处置' }),
     closedBy: ref('办结人', { id: 'closed_by', to: 'person', group: '处置' }),
     closedAt: instant('办结时间', { id: 'closed_at', group: '处置' }),

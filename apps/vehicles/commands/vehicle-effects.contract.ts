@@ -1,5 +1,5 @@
 import { defineContract } from '#standards/language';
-import { caseInput } from '#standards/quotas';
+import { caseInput, numberInput } from '#standards/quotas';
 import { VEHICLE_FAULTS } from '../faults.ts';
 import { quotaReviewForm } from '../processes/quota-review.form.ts';
 import { vehiclePurchaseForm } from '../processes/vehicle-purchase.form.ts';
@@ -47,4 +47,12 @@ export const applyPurchase = defineContract<{ readonly plan: string }>()({
   title: '列入购置更新计划',
   input: { ...caseInput, price: vehiclePurchaseForm.price },
   event: 'vehiclePlan.approved',
+});
+
+/** When the result is signed: its number stands in the rows that the approval changed. */
+export const numberVehicles = defineContract<{ readonly rows: number }>()({
+  ...effect,
+  name: 'numberVehicles',
+  title: '登记用车审批的批准文号',
+  input: numberInput,
 });

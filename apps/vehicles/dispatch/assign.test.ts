@@ -96,6 +96,59 @@ test('vehicles that are free are proposed, those of other units only to whoever 
   await expect(proposed(await d.town.actor('two-boards'))).rejects.toMatchObject({ status: 404 });
 });
 
+test('a driver who cannot drive declines with his reason; who accepted asks for another', async () => {
+  const id = await d.approved(70, 71);
+  await assign(id);
+  await expect(d.act(d.wheel, 'decline', {}, id)).rejects.toMatchObject({ status: 422 });
+  await expect(d.act(d.clerk, 'decline', { words: '不去' }, id)).rejects.toMatchObject({ status: 403 });
+  await d.act(d.wheel, 'decline', { words: '身体不适' }, id);
+  expect(await d.order(id)).toMatchObject({ status: 'approved', vehicle: null, words: '驾驶员退单：身体不适' });
+  await assign(id);
+  await d.act(d.wheel, 'confirm', {}, id);
+  await expect(d.act(d.wheel, 'decline', { words: '身体不适' }, id)).rejects.toMatchObject({ code: 'ORDER_CONFIRMED' });
+});
+
+test('a licence that does not reach to the vehicle is refused', async () => {
+  const id = await d.approved(80, 81);
+  await make(vehicle, { body: 'midbus', seats: 15 }, car);
+  await expect(assign(id)).rejects.toMatchObject({ code: 'LICENCE_CLASS' });
+  await make(driver, { licence: 'B1' }, d.driver);
+  await assign(id);
+  await make(vehicle, { body: 'sedan', seats: 5 }, car);
+});
+
+test('two orders go in one car as long as it has seats, and what happens to the car happens to both', async () => {
+  const lead = await d.approved(90, 92);
+  await assign(lead);
+  const along = await d.approved(90.5, 91.5);
+  const crowd = await d.approved(90.5, 91.5);
+  const apart = await d.approved(95, 96);
+  const pool = (order: string) => d.act(d.clerk, 'pool', { with: lead }, order);
+  await expect(pool(apart)).rejects.toMatchObject({ code: 'POOL_DIFFERS' });
+  await pool(along);
+  await expect(pool(crowd)).rejects.toMatchObject({ code: 'VEHICLE_SEATS' });
+  expect(await d.order(along)).toMatchObject({ status: 'assigned', vehicle: car, pooledWith: lead });
+  await d.act(d.wheel, 'confirm', {}, lead);
+  await expect(d.act(d.wheel, 'goOut', { odometer: '1' }, along)).rejects.toMatchObject({ code: 'ORDER_POOLED' });
+  await d.act(d.wheel, 'goOut', { odometer: '1000' }, lead);
+  expect(await d.order(along)).toMatchObject({ status: 'out', odometerOut: null });
+  await d.act(d.wheel, 'comeBack', { odometer: '1010', handOver: '车库' }, lead);
+  expect(await d.order(along)).toMatchObject({ status: 'back' });
+  await d.act(d.clerk, 'settle', {}, along);
+});
+
+test('without a car of its own the unit asks for one of the region or rents one', async () => {
+  const id = await d.approved(110, 111);
+  await d.act(d.clerk, 'askShared', { words: '本单位车辆已派完' }, id);
+  expect(await d.order(id)).toMatchObject({ status: 'approved', wantsShared: true });
+  const hired = { hiredFrom: '平安汽车租赁有限公司', hiredPlate: '贵A7Y321', hiredPrice: '380', words: '无车可派' };
+  await expect(d.act(d.clerk, 'hire', { ...hired, hiredPrice: '-1' }, id)).rejects.toMatchObject({ status: 422 });
+  await expect(d.act(d.wheel, 'hire', hired, id)).rejects.toMatchObject({ status: 403 });
+  await d.act(d.clerk, 'hire', hired, id);
+  expect(await d.order(id)).toMatchObject({ status: 'assigned', hiredPrice: '380.00', vehicle: null });
+  await d.act(d.clerk, 'goOut', { odometer: '100' }, id);
+});
+
 /** People of the town who drive in the tests, one row each. */
 const RESIDENTS = [
   'resident finance',

@@ -1,34 +1,26 @@
+import { useReach, useSigner } from '../tables/use-approval.table.ts';
 import { dispatchStatus } from './code-sets.ts';
-import {
-  approveOrder,
-  archiveOrder,
-  assignOrder,
-  cancelOrder,
-  comeBack,
-  confirmOrder,
-  goOut,
-  proposeVehicles,
-  rateOrder,
-  reassignOrder,
-  requestOrder,
-  settleOrder,
-} from './dispatch.contracts.ts';
+import { deskQueries } from './desk.contracts.ts';
+import { dispatchSteps } from './dispatch.contracts.ts';
 import { dispatchOrder } from './dispatch-order.resource.ts';
+import { endExemption, exemptVehicle } from './exemption.contracts.ts';
+import { calculateUse, prefillUse } from './prefill-use.contract.ts';
+import { trackOfOrder } from './track-of-order.contract.ts';
+import { applyUse, releaseUse, reserveUse } from './use-effects.contract.ts';
+import { exemptionKind, vehicleExemption } from './vehicle-exemption.resource.ts';
 
 /** What the use of vehicles declares (VEH-4). */
-export const dispatchResources = [dispatchOrder] as const;
+export const dispatchResources = [dispatchOrder, vehicleExemption] as const;
 export const dispatchContracts = [
-  requestOrder,
-  approveOrder,
-  assignOrder,
-  reassignOrder,
-  confirmOrder,
-  goOut,
-  comeBack,
-  settleOrder,
-  rateOrder,
-  archiveOrder,
-  cancelOrder,
-  proposeVehicles,
+  reserveUse,
+  releaseUse,
+  applyUse,
+  prefillUse,
+  calculateUse,
+  trackOfOrder,
+  exemptVehicle,
+  endExemption,
+  ...dispatchSteps,
+  ...deskQueries,
 ] as const;
-export const dispatchCodeSets = [dispatchStatus] as const;
+export const dispatchCodeSets = [dispatchStatus, useReach, useSigner, exemptionKind] as const;

@@ -1,17 +1,21 @@
+import { mobile, personName } from '#standards/elements';
 import { code, flag, instant, int, money, note, point, quantity, ref, serial, text } from '#standards/language';
+import { plateNumber } from '../elements.ts';
+import { useReach } from '../tables/use-approval.table.ts';
 import { dispatchStatus } from './code-sets.ts';
 
 const always = { readOnly: 'always' } as const;
 const journey = { ...always, group: '出车收车' } as const;
+const hired = { ...always, group: '租用车辆' } as const;
 const costs = { ...always, least: '0', group: '费用评价' } as const;
 
-/** Fields of a dispatch order; what the steps write nobody types into the form. */
+/** Fields of a dispatch order; the application fills the first group, the steps the others. */
 export const dispatchFields = {
   no: serial('派车单号', { id: 'no', pattern: 'PC{yyyy}{00000}', search: true, list: true, group: '用车申请' }),
   status: code('状态', {
     id: 'status',
     set: dispatchStatus,
-    initial: 'draft',
+    initial: 'requested',
     list: true,
     index: true,
     group: '用车申请',
@@ -48,6 +52,7 @@ export const dispatchFields = {
   }),
   origin: text('出发地', { id: 'origin', required: true, max: 100, group: '用车申请' }),
   destination: text('目的地', { id: 'destination', required: true, max: 100, list: true, group: '用车申请' }),
+  reach: code('行程范围', { id: 'reach', set: useReach, list: true, group: '用车申请' }),
   originPoint: point('出发地坐标', { id: 'origin_point', group: '用车申请' }),
   destinationPoint: point('目的地坐标', { id: 'destination_point', group: '用车申请' }),
   destinationRadius: int('目的地范围', {
@@ -66,18 +71,28 @@ export const dispatchFields = {
   }),
   plannedTo: instant('预计收车时间', { id: 'planned_to', required: true, list: true, index: true, group: '用车申请' }),
   plannedKm: quantity('预计里程', { id: 'planned_km', unit: 'km', scale: 0, least: '0', group: '用车申请' }),
+  urgent: flag('应急用车', { id: 'urgent', initial: false, list: true, group: '用车申请', ...always }),
   late: flag('补单', { id: 'late', initial: false, list: true, group: '用车申请', ...always }),
   lateReason: note('补单理由', { id: 'late_reason', max: 500, group: '用车申请', ...always }),
   requestedBy: ref('申请人', { id: 'requested_by', to: 'person', group: '审核派车', ...always }),
   requestedAt: instant('申请时间', { id: 'requested_at', group: '审核派车', ...always }),
-  approvedBy: ref('审核人', { id: 'approved_by', to: 'person', group: '审核派车', ...always }),
-  opinion: note('审核意见', { id: 'opinion', max: 500, group: '审核派车', ...always }),
+  approvedBy: ref('批准人', { id: 'approved_by', to: 'person', group: '审核派车', ...always }),
+  approvedAt: instant('批准时间', { id: 'approved_at', group: '审核派车', ...always }),
+  case: text('办件标识', { id: 'case_id', max: 60, index: true, group: '审核派车', ...always }),
+  caseNo: text('办件编号', { id: 'case_no', max: 60, search: true, group: '审核派车', ...always }),
+  wantsShared: flag('申请调剂', { id: 'wants_shared', initial: false, list: true, group: '审核派车', ...always }),
   vehicle: ref('车辆', { id: 'vehicle', to: 'vehicle', list: true, index: true, group: '审核派车', ...always }),
   driver: ref('驾驶员', { id: 'driver', to: 'driver', list: true, index: true, group: '审核派车', ...always }),
   driverPerson: ref('驾驶人员', { id: 'driver_person', to: 'person', group: '审核派车', ...always }),
   assignedBy: ref('派车人', { id: 'assigned_by', to: 'person', group: '审核派车', ...always }),
   confirmedAt: instant('接单时间', { id: 'confirmed_at', group: '审核派车', ...always }),
-  words: note('改派或撤销说明', { id: 'words', max: 500, group: '审核派车', ...always }),
+  pooledWith: ref('合乘派车单', { id: 'pooled_with', to: 'dispatchOrder', index: true, group: '审核派车', ...always }),
+  words: note('改派、退单或撤销说明', { id: 'words', max: 500, group: '审核派车', ...always }),
+  hiredFrom: text('租赁单位', { id: 'hired_from', max: 80, ...hired }),
+  hiredPlate: text('租用号牌', { id: 'hired_plate', element: plateNumber, ...hired }),
+  hiredDriver: text('租用驾驶员', { id: 'hired_driver', element: personName, ...hired }),
+  hiredPhone: text('驾驶员电话', { id: 'hired_phone', element: mobile, ...hired }),
+  hiredPrice: money('租车费', { id: 'hired_price', least: '0', ...hired }),
   outAt: instant('出车时间', { id: 'out_at', ...journey }),
   odometerOut: quantity('出车里程', { id: 'odometer_out', unit: 'km', scale: 0, least: '0', ...journey }),
   backAt: instant('收车时间', { id: 'back_at', ...journey }),

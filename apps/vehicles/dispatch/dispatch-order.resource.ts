@@ -2,8 +2,8 @@ import { defineResource, field, gt, gte, rule } from '#standards/language';
 import { dispatchFields } from './dispatch-fields.ts';
 
 /**
- * 派车单: one use of a vehicle, from the request to the archive (VH-11: 用车单位、用车人、事由、路线、时间、交接、里程、路桥费等). Belongs to the unit that
- * uses the vehicle; its driver sees his own. Whoever drives without one needs an explanation (VH-12).
+ * 派车单: one use of a vehicle, from the application (用车申请, in the process) to the archive (VH-11: 用车单位、用车人、事由、路线、时间、交接、里程、路桥费
+ * 等). Belongs to the unit that uses the vehicle; its driver sees his own. Whoever drives without one needs an explanation (VH-12).
  */
 export const dispatchOrder = defineResource({
   id: 'veh_order',
@@ -14,15 +14,15 @@ export const dispatchOrder = defineResource({
   person: 'driverPerson',
   label: 'no',
   order: '-plannedFrom',
+  writtenBy: 'commands',
   catalogue: { theme: '公务用车', share: 'conditional', purpose: '用于公务用车监管', cycle: 'realtime' },
   states: {
     field: 'status',
     from: {
-      draft: ['requested', 'cancelled'],
-      requested: ['approved', 'returned', 'cancelled'],
-      returned: ['requested', 'cancelled'],
+      requested: ['approved', 'returned'],
+      returned: ['requested'],
       approved: ['assigned', 'cancelled'],
-      assigned: ['out', 'cancelled'],
+      assigned: ['out', 'approved', 'cancelled'],
       out: ['back'],
       back: ['settled'],
       settled: ['rated', 'archived'],

@@ -1,6 +1,7 @@
-import { defineContract, flag, instant, int, money, note, quantity, ref, text } from '#standards/language';
+import { mobile, personName } from '#standards/elements';
+import { defineContract, instant, int, money, note, quantity, ref, text } from '#standards/language';
+import { plateNumber } from '../elements.ts';
 import { DISPATCH_FAULTS } from './faults.ts';
-import type { Proposal } from './rank-vehicles.ts';
 
 type Answer = { readonly rev: number };
 const verb = { type: 'verb', on: 'dispatchOrder', errors: DISPATCH_FAULTS } as const;
@@ -9,31 +10,6 @@ const car = {
   driver: ref('驾驶员', { id: 'driver', to: 'driver', required: true }),
 } as const;
 const amount = { least: '0' } as const;
-
-/** 提交: asks for the vehicle; after the planned start it is an order written afterwards (补单) and needs a reason, at most 24 hours after the end. */
-export const requestOrder = defineContract<Answer>()({
-  ...verb,
-  name: 'request',
-  title: '提交申请',
-  permission: 'dispatchOrder.request',
-  when: ['draft', 'returned'],
-  input: { lateReason: note('补单理由', { id: 'late_reason', max: 500, hint: '计划出车时间已过时必填' }) },
-  event: 'dispatchOrder.requested',
-});
-
-/** 单位审核: by somebody who neither asked for the vehicle nor uses it. */
-export const approveOrder = defineContract<Answer>()({
-  ...verb,
-  name: 'approve',
-  title: '单位审核',
-  permission: 'dispatchOrder.approve',
-  when: ['requested'],
-  input: {
-    agreed: flag('同意用车', { id: 'agreed', required: true }),
-    opinion: note('意见', { id: 'opinion', max: 500 }),
-  },
-  event: 'dispatchOrder.decided',
-});
 
 /** 派车: a vehicle and a driver who are free, fit and the unit's own; of another unit only with `vehicles.shareVehicle`. */
 export const assignOrder = defineContract<Answer>()({
@@ -55,6 +31,57 @@ export const reassignOrder = defineContract<Answer>()({
   when: ['assigned'],
   input: { ...car, words: note('改派原因', { id: 'words', required: true, max: 500 }) },
   event: 'dispatchOrder.assigned',
+});
+
+/** 租车: no official car is free, a rented one (社会租赁) goes; it has no track and no driver of ours. */
+export const hireCar = defineContract<Answer>()({
+  ...verb,
+  name: 'hire',
+  title: '租用社会车辆',
+  permission: 'dispatchOrder.assign',
+  when: ['approved'],
+  input: {
+    hiredFrom: text('租赁单位', { id: 'hired_from', required: true, max: 80 }),
+    hiredPlate: text('号牌号码', { id: 'hired_plate', element: plateNumber, required: true }),
+    hiredDriver: text('驾驶员', { id: 'hired_driver', element: personName }),
+    hiredPhone: text('驾驶员电话', { id: 'hired_phone', element: mobile }),
+    hiredPrice: money('租车费', { id: 'hired_price', ...amount, required: true }),
+    words: note('租用理由', { id: 'words', required: true, max: 500 }),
+  },
+  event: 'dispatchOrder.assigned',
+});
+
+/** 合乘: goes along in the car of another order of the unit that has not left yet; costs and kilometres stay with that order. */
+export const poolOrder = defineContract<Answer>()({
+  ...verb,
+  name: 'pool',
+  title: '合乘并单',
+  permission: 'dispatchOrder.assign',
+  when: ['approved'],
+  input: { with: ref('并入派车单', { id: 'pooled_with', to: 'dispatchOrder', required: true }) },
+  event: 'dispatchOrder.assigned',
+});
+
+/** 申请调剂: the unit has no car to send; whoever may share vehicles of the region is asked. */
+export const askShared = defineContract<Answer>()({
+  ...verb,
+  name: 'askShared',
+  title: '申请调剂',
+  permission: 'dispatchOrder.assign',
+  when: ['approved'],
+  input: { words: note('说明', { id: 'words', required: true, max: 500 }) },
+  event: 'dispatchOrder.sharedAsked',
+});
+
+/** 退单: the driver cannot drive; the order waits for the dispatcher again. */
+export const declineOrder = defineContract<Answer>()({
+  ...verb,
+  name: 'decline',
+  title: '退单',
+  permission: 'dispatchOrder.confirm',
+  when: ['assigned'],
+  input: { words: note('退单原因', { id: 'words', required: true, max: 200 }) },
+  event: 'dispatchOrder.declined',
 });
 
 /** 接单: the driver says that he will drive. */
@@ -97,19 +124,31 @@ export const comeBack = defineContract<Answer>()({
   event: 'dispatchOrder.back',
 });
 
-/** 费用确认. */
+const costs = {
+  fuel: money('燃料费', { id: 'fuel', ...amount }),
+  tolls: money('路桥费', { id: 'tolls', ...amount }),
+  parking: money('停车费', { id: 'parking', ...amount }),
+  otherCost: money('其他费用', { id: 'other_cost', ...amount }),
+} as const;
+
+/** 上报费用: what the driver paid on the way; nothing counts before the unit's clerk has confirmed it. */
+export const reportCosts = defineContract<Answer>()({
+  ...verb,
+  name: 'reportCosts',
+  title: '上报费用',
+  permission: 'dispatchOrder.drive',
+  when: ['out', 'back'],
+  input: costs,
+});
+
+/** 费用确认: by the clerk; what is left empty stays as the driver reported it, else nothing was paid. */
 export const settleOrder = defineContract<Answer>()({
   ...verb,
   name: 'settle',
   title: '费用确认',
   permission: 'dispatchOrder.settle',
   when: ['back'],
-  input: {
-    fuel: money('燃料费', { id: 'fuel', ...amount, required: true }),
-    tolls: money('路桥费', { id: 'tolls', ...amount, required: true }),
-    parking: money('停车费', { id: 'parking', ...amount, required: true }),
-    otherCost: money('其他费用', { id: 'other_cost', ...amount, required: true }),
-  },
+  input: costs,
   event: 'dispatchOrder.settled',
 });
 
@@ -136,23 +175,45 @@ export const archiveOrder = defineContract<Answer>()({
   input: {},
 });
 
-/** 撤销: before the vehicle has left; it is free again. */
+/** 撤销: of an approved order before the vehicle has left; it is free again. Before the approval the application is taken back in the process. */
 export const cancelOrder = defineContract<Answer>()({
   ...verb,
   name: 'cancel',
   title: '撤销',
   permission: 'dispatchOrder.cancel',
-  when: ['draft', 'requested', 'returned', 'approved', 'assigned'],
+  when: ['approved', 'assigned'],
   input: { words: note('撤销原因', { id: 'words', required: true, max: 500 }) },
   event: 'dispatchOrder.cancelled',
 });
 
-/** 可派车辆: at most twenty free vehicles for an order, the best first. */
-export const proposeVehicles = defineContract<readonly Proposal[]>()({
-  type: 'query',
-  on: 'vehicles',
-  name: 'proposeVehicles',
-  title: '可派车辆',
-  permission: 'dispatchOrder.assign',
-  input: { order: ref('派车单', { id: 'dispatch_order', to: 'dispatchOrder', required: true }) },
+/** 票据和照片: whoever drives the order adds what he paid for and how the odometer stood. */
+export const addReceipt = defineContract()({
+  ...verb,
+  name: 'addReceipt',
+  title: '上传票据',
+  permission: 'dispatchOrder.drive',
+  when: ['assigned', 'out', 'back'],
+  input: {
+    file: text('文件', { id: 'file', required: true, max: 36 }),
+    purpose: text('说明', { id: 'purpose', max: 60 }),
+  },
 });
+
+/** Steps of an order, in the order in which they are taken. */
+export const dispatchSteps = [
+  assignOrder,
+  reassignOrder,
+  hireCar,
+  poolOrder,
+  askShared,
+  declineOrder,
+  confirmOrder,
+  goOut,
+  comeBack,
+  addReceipt,
+  reportCosts,
+  settleOrder,
+  rateOrder,
+  archiveOrder,
+  cancelOrder,
+] as const;

@@ -1,10 +1,10 @@
 /** What of an order says when its vehicle and driver are taken; UTC ISO instants or dates. */
 export interface TimedOrder {
-  readonly status: unknown;
-  readonly plannedFrom: unknown;
-  readonly plannedTo: unknown;
-  readonly outAt: unknown;
-  readonly backAt: unknown;
+  readonly status?: unknown;
+  readonly plannedFrom?: unknown;
+  readonly plannedTo?: unknown;
+  readonly outAt?: unknown;
+  readonly backAt?: unknown;
 }
 
 /** A period in milliseconds since 1970 UTC, its end excluded. */

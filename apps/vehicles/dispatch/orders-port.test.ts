@@ -11,6 +11,7 @@ import { judgeVehicleDay } from '../usage/vehicle-day.ts';
 import { vehicleUsage } from '../usage/vehicle-usage.resource.ts';
 import { dispatchOrder } from './dispatch-order.resource.ts';
 import { ordersOf } from './orders-port.ts';
+import { vehicleExemption } from './vehicle-exemption.resource.ts';
 
 const HOUR = 3_600_000;
 let town: ApprovalsTown;
@@ -67,6 +68,16 @@ test('an order written afterwards says when and why', async () => {
   await put({ status: 'assigned', late: true, lateReason: '抢险', requestedAt }, from);
   expect(await ordersOf(town.store, car, from, from + HOUR)).toMatchObject([
     { late: { at: from + 3 * HOUR, reason: '抢险' } },
+  ]);
+});
+
+test('an exemption covers its hours as an order does', async () => {
+  const facts = { vehicle: car, kind: 'shuttle', from: '2026-03-03', to: '2026-03-03', reason: '班车' } as const;
+  const grantedBy = town.id('person county');
+  await town.put(vehicleExemption, [{ ...facts, hourFrom: 12, hourTo: 16, grantedBy }]);
+  expect(await ordersOf(town.store, car, eight, eight + 10 * HOUR)).toMatchObject([
+    { number: expect.stringMatching(/^PC/) },
+    { number: '免单登记（班车）', plannedFrom: eight + 4 * HOUR, plannedTo: eight + 8 * HOUR, standing: true },
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { Store } from '#platform/store';
 import { readLedger } from '#platform/tracks';
 import type { NamedOrder } from '../usage/usage-ports.ts';
 import { dispatchOrder } from './dispatch-order.resource.ts';
+import { type ExemptSpan, exemptSpans } from './exempt-spans.ts';
 import { moment, TAKING } from './order-span.ts';
 
 /** Metres around the destination of an order that names none. */
@@ -31,7 +32,13 @@ export async function ordersOf(
     among: { vehicle: [vehicle], status: TAKING },
     notBefore: { plannedTo: new Date(from).toISOString() },
   });
-  return rows.filter(({ plannedFrom }) => moment(plannedFrom) <= to).map(named);
+  const exempt = await exemptSpans(store, { from, to }, vehicle);
+  return [...rows.filter(({ plannedFrom }) => moment(plannedFrom) <= to).map(named), ...exempt.map(standing)];
+}
+
+/** An exemption covers journeys as an order does, but nobody has to drive by it. */
+function standing({ exemption, title, from, to }: ExemptSpan): NamedOrder {
+  return { id: exemption, number: title, plannedFrom: from, plannedTo: to, standing: true };
 }
 
 type Row = { readonly id: string } & { readonly [K in (typeof NAMES)[number]]: unknown };

@@ -1,13 +1,14 @@
 import { defineQuery } from '#platform/commands';
 import type { Reader, Seen, Store } from '#platform/store';
-import { type LiveVehicle, liveInScope, readLedger } from '#platform/tracks';
+import { type LiveVehicle, liveInScope } from '#platform/tracks';
 import { vehicle } from '../resources/vehicle.resource.ts';
 import { trackGround } from '../tracks/track-ground.ts';
 import { SHARE } from './assign-verbs.ts';
 import type { Order } from './change-order.ts';
-import { proposeVehicles } from './dispatch.contracts.ts';
+import { proposeVehicles } from './desk.contracts.ts';
 import { dispatchOrder } from './dispatch-order.resource.ts';
-import { moment, overlap, spanOf, TAKING } from './order-span.ts';
+import { takenVehicles } from './free-vehicles.ts';
+import { moment } from './order-span.ts';
 import { type Candidate, rankVehicles } from './rank-vehicles.ts';
 
 /** Vehicles of other units that are looked at, the nearest first, and vehicles that are answered. */
@@ -22,7 +23,15 @@ export const proposeVehiclesQuery = defineQuery(proposeVehicles, async (reader, 
   const live = await liveOf(reader, store);
   const own = await ownVehicles(reader, order);
   const others = reader.may(SHARE) ? await nearOthers(reader, order, own, live) : [];
-  const free = await freeAmong([...own, ...others], order, store);
+  const cars = [...own, ...others];
+  const span = { from: moment(order.plannedFrom), to: moment(order.plannedTo) };
+  const taken = await takenVehicles(
+    store,
+    cars.map((car) => car.id),
+    span,
+    id,
+  );
+  const free = cars.filter((car) => !taken.has(car.id));
   const known = new Set(own.map((car) => car.id));
   const candidates = free.map((car) => candidateOf(car, known.has(car.id), live.get(car.id)));
   const wish = { passengers: order.passengerCount ?? 1, origin: order.originPoint ?? null };
@@ -61,18 +70,6 @@ async function nearOthers(
   if (plates.length === 0) return [];
   const found = await reader.matching(vehicle, ['plate'], plates);
   return found.map(({ row }) => row).filter(({ status }) => status === 'inUse');
-}
-
-/** Those whom no other order takes in the planned time, whichever unit's it is. */
-async function freeAmong(cars: readonly Car[], order: Order, store: Store): Promise<readonly Car[]> {
-  const span = { from: moment(order.plannedFrom), to: moment(order.plannedTo) };
-  const names = ['vehicle', 'status', 'plannedFrom', 'plannedTo', 'outAt', 'backAt'] as const;
-  const among = { vehicle: cars.map(({ id }) => id), status: TAKING };
-  const orders = await readLedger(store, dispatchOrder, names, { among });
-  const now = Date.now();
-  const taking = orders.filter((other) => other.id !== order.id && overlap(spanOf(other, now), span));
-  const taken = new Set(taking.map((other) => other.vehicle));
-  return cars.filter(({ id }) => !taken.has(id));
 }
 
 function candidateOf({ id, plate, seats }: Car, own: boolean, live: LiveVehicle | undefined): Candidate {

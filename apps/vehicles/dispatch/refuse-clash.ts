@@ -4,6 +4,7 @@ import { dispatchOrder } from './dispatch-order.resource.ts';
 import { dispatchFault } from './faults.ts';
 import { overlap, type Span, spanOf, TAKING } from './order-span.ts';
 
+const NAMES = ['status', 'plannedFrom', 'plannedTo', 'outAt', 'backAt', 'pooledWith'] as const;
 const FAULT = { vehicle: 'VEHICLE_BOOKED', driver: 'DRIVER_BOOKED' } as const;
 
 /**
@@ -22,10 +23,12 @@ export async function refuseClash(
     keys.map((key) => `dispatch ${key.join(' ')}`),
   );
   for (const [what, id] of keys) {
-    const others = await readLedger(tx, dispatchOrder, ['status', 'plannedFrom', 'plannedTo', 'outAt', 'backAt'], {
+    const others = await readLedger(tx, dispatchOrder, NAMES, {
       among: { [what]: [id], status: TAKING },
     });
-    const clash = others.some((other) => other.id !== order && overlap(spanOf(other, Date.now()), span));
+    const clash = others.some(
+      (other) => ![other.id, other.pooledWith].includes(order) && overlap(spanOf(other, Date.now()), span),
+    );
     if (clash) throw new GoaError(dispatchFault(FAULT[what]), { path: what });
   }
 }

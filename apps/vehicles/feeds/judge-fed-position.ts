@@ -1,5 +1,5 @@
+import type { Position } from '#platform/tracks';
 import { convert, isCrs } from '#standards/geo';
-import type { Position } from '../tracks/position.ts';
 
 /** Why a position of a platform is not taken. */
 export type FedRefusal = 'plate' | 'time' | 'place' | 'crs' | 'number';

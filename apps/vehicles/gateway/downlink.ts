@@ -28,12 +28,17 @@ const RESULTS = ['已执行', '终端回复失败', '终端回复消息有误', 
 const STANDS_FOR = 60;
 const OPEN = ['queued', 'sent'] as const;
 
+/** Milliseconds within which arrivals are asked about together, and how many of them at a time. */
+const MOMENT = 200;
+const TOGETHER = 200;
+
 /** Sends orders to the terminals that are here, again while no answer comes, and keeps what became of them. */
 export class Downlink {
   readonly #store: Store;
   readonly #sessions: Sessions;
   readonly #limits: GatewayLimits;
   readonly #waiting = new Map<string, Waiting>();
+  readonly #arrived = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
   readonly #trouble: (error: unknown) => void;
 
@@ -51,6 +56,31 @@ export class Downlink {
     this.#busy.set(terminalId, next);
     void next.then(() => this.#busy.get(terminalId) === next && this.#busy.delete(terminalId));
     return next;
+  }
+
+  /** A terminal came. Those that come within a moment of each other are asked about together: after an outage all of them come. */
+  came(terminalId: string): void {
+    if (this.#arrived.size === 0) setTimeout(() => void this.#welcome().catch(this.#trouble), MOMENT).unref();
+    this.#arrived.add(terminalId);
+  }
+
+  async #welcome(): Promise<void> {
+    const arrived = [...this.#arrived];
+    this.#arrived.clear();
+    for (let at = 0; at < arrived.length; at += TOGETHER) {
+      const { rows } = await this.#reader().find(terminalOrder, {
+        filter: {
+          and: [
+            { field: 'terminal', op: 'in', value: arrived.slice(at, at + TOGETHER) },
+            { field: 'status', op: 'in', value: [...OPEN] },
+          ],
+        },
+        limit: 200,
+      });
+      for (const id of new Set(rows.map((row) => String(row.terminal)))) void this.check(id);
+      // More than one answer holds: the rest is asked about one by one.
+      if (rows.length === 200) for (const id of arrived.slice(at, at + TOGETHER)) await this.check(id);
+    }
   }
 
   /** Looks after every terminal that is here. */
@@ -189,9 +219,13 @@ export class Downlink {
 
 const AS_SENT = { permission: 'terminalOrder.update', verb: 'send' };
 
+/** Reports that do not say which order they answer, and what they end. */
+const WITHOUT_SERIAL: Readonly<Record<string, string>> = { attributes: 'attributes', areaAnswer: 'areas' };
+
 function isFor({ kind, serial }: Waiting, to: number | undefined, { result, report }: OrderAnswer): boolean {
   if (to !== undefined && to !== serial) return false;
-  if (to === undefined) return ORDER_ANSWERS[kind] === 'attributes';
+  if (to === undefined)
+    return ORDER_ANSWERS[kind] === WITHOUT_SERIAL[(report as { kind?: string } | undefined)?.kind ?? ''];
   // A terminal that acknowledges a question first still owes its answer.
   return report !== undefined || result !== 0 || ORDER_ANSWERS[kind] === 'answer';
 }

@@ -59,6 +59,7 @@ export class Gateway {
       sightings: this.sightings,
       sessions: this.sessions,
       downlink: this.#downlink,
+      trouble: (error) => this.#trouble(error),
       terminalsPerLink: this.#limits.terminals,
       came: ({ vehicle, link }) => {
         this.#count(link.address, -1, link);

@@ -1,3 +1,4 @@
+import type { VehiclePosition } from '#platform/tracks';
 import { keepSaid, type PositionSink } from '#platform/tracks';
 import {
   accepted,
@@ -14,10 +15,10 @@ import {
   toPosition,
   unsupported,
 } from '../jt808/index.ts';
-import type { VehiclePosition } from '../tracks/position.ts';
 import type { Downlink } from './downlink.ts';
 import { authenticate, type IntroductionParts, register } from './introduce.ts';
 import type { Link, Session } from './link.ts';
+import { noteAttributes, noteEvent } from './note-event.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What messages are answered with. */
@@ -30,13 +31,15 @@ export interface HearingParts extends IntroductionParts {
   readonly sessions: Sessions;
   readonly downlink: Downlink;
   readonly terminalsPerLink: number;
+  /** Told of what could not be kept. */
+  readonly trouble: (error: unknown) => void;
 }
 
 /** Messages that a terminal may send before it has shown who it is: register, authenticate, log out. */
 const BEFORE = new Set([0x0100, 0x0102, 0x0003]);
 
 /** Messages that are answers themselves. */
-const ANSWERS = new Set([0x0001, 0x0104, 0x0107, 0x0201]);
+const ANSWERS = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x0608]);
 
 /**
  * Does what a whole message asks and answers it; positions are answered once they are durable. A promise comes back only where what follows on the link has to
@@ -63,7 +66,9 @@ export function hear(parts: HearingParts, link: Link, frame: Frame): Promise<voi
     reply(accepted);
     return undefined;
   }
-  parts.heard(session.vehicle, session.terminal, link.heardAt);
+  // A position tells it by itself, with its own batch.
+  if (report.kind !== 'location' && report.kind !== 'batch')
+    parts.heard(session.vehicle, session.terminal, link.heardAt);
   answerKnown(parts, session, frame, report, ANSWERS.has(header.id) ? () => {} : reply);
   return undefined;
 }
@@ -102,7 +107,7 @@ async function admit(
   sessions.open(session);
   came(session);
   link.send(header, answer(header, accepted));
-  void downlink.check(session.terminal);
+  downlink.came(session.terminal);
 }
 
 function answerKnown(
@@ -150,10 +155,15 @@ function answerKnown(
       break;
     case 'attributes':
       downlink.answered(session, undefined, { result: accepted, report });
-      keep(parts, session, report, reply);
+      later(parts, session, noteAttributes(parts.store, session, report), reply);
+      break;
+    case 'areaAnswer':
+      downlink.answered(session, undefined, { result: accepted, report });
       break;
     case 'driverCard':
     case 'mediaEvent':
+      later(parts, session, noteEvent(parts.store, session, report, session.link.heardAt), reply);
+      break;
     case 'passThrough':
       keep(parts, session, report, reply);
       break;
@@ -163,18 +173,29 @@ function answerKnown(
 }
 
 function put(
-  { sink }: HearingParts,
+  parts: HearingParts,
   { link }: Session,
   positions: readonly VehiclePosition[],
   reply: (result: number) => void,
 ): void {
+  later(parts, { link }, parts.sink.put(positions), reply);
+}
+
+/** Answers once the work is done, or that it failed. */
+function later(
+  { trouble }: Pick<HearingParts, 'trouble'>,
+  { link }: Pick<Session, 'link'>,
+  work: Promise<void>,
+  reply: (result: number) => void,
+): void {
   link.pending++;
-  sink.put(positions).then(
+  work.then(
     () => {
       link.settled();
       reply(accepted);
     },
-    () => {
+    (error: unknown) => {
+      trouble(error);
       link.settled();
       reply(failed);
     },
@@ -183,8 +204,8 @@ function put(
 
 /** Kept before it is answered, as positions are. */
 function keep(
-  { store }: HearingParts,
-  { terminal, vehicle, link }: Session,
+  parts: HearingParts,
+  session: Session,
   { kind, ...said }: { readonly kind: string },
   reply: (result: number) => void,
 ): void {
@@ -193,26 +214,16 @@ function keep(
     reply(unsupported);
     return;
   }
-  link.pending++;
+  const { terminal, vehicle } = session;
   const body = JSON.parse(plain) as Record<string, unknown>;
-  keepSaid(store, { terminal, vehicle, kind, body }).then(
-    () => {
-      link.settled();
-      reply(accepted);
-    },
-    () => {
-      link.settled();
-      reply(failed);
-    },
-  );
+  later(parts, session, keepSaid(parts.store, { terminal, vehicle, kind, body }), reply);
 }
 
 /** Most characters of what is kept of one message. */
 const LONGEST_SAID = 200_000;
 
-/** Bytes in hexadecimal; a driver's identity number is not kept. */
-function plainBytes(key: string, value: unknown): unknown {
-  if (key === 'idNumber') return undefined;
+/** Bytes in hexadecimal. */
+function plainBytes(_key: string, value: unknown): unknown {
   const bytes = value as { readonly type?: string; readonly data?: number[] } | null;
   return bytes?.type === 'Buffer' && bytes.data ? Buffer.from(bytes.data).toString('hex') : value;
 }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { serviceActor } from '#platform/identity';
 import type { Store } from '#platform/store';
 import type { KnownTerminal } from '#platform/tracks';
@@ -39,7 +38,7 @@ export async function authenticate(
   address: string,
 ): Promise<KnownTerminal | undefined> {
   const known = await directory.find(header.terminal);
-  const refusal = refuse(known) ?? (sameText(code, known?.code) ? undefined : '鉴权码不符');
+  const refusal = refuse(known) ?? (known && directory.isCode(known, code) ? undefined : '鉴权码不符');
   if (!refusal) return known;
   sightings.note(header.terminal, address, refusal);
   return undefined;
@@ -53,12 +52,6 @@ function refuse(known: KnownTerminal | undefined): Refusal | undefined {
 function otherDevice(known: KnownTerminal | undefined, { terminalId }: Registration): boolean {
   const said = text(terminalId, 60);
   return Boolean(known?.serialNo && said && known.serialNo !== said);
-}
-
-function sameText(a: string, b: string | null | undefined): boolean {
-  if (!b) return false;
-  const [one, other] = [Buffer.from(a), Buffer.from(b)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** What the ledger does not know of the terminal yet. */

@@ -1,8 +1,12 @@
 import type { Store } from '#platform/store';
 import {
+  type ApartDetector,
   type Detector,
   drainStream,
   emptyInbox,
+  judgeStream,
+  openStreamSink,
+  type PositionSink,
   PositionWriter,
   prepareMonths,
   type StreamNames,
@@ -23,38 +27,65 @@ export interface WriterRunOptions {
 const INBOX = 300;
 
 /** Starts a writer that also empties the inbox of other processes. Closing it writes what waits. */
-export async function startWriter({ store, detector, report, onPressure }: WriterRunOptions): Promise<PositionWriter> {
-  const onTrouble = reportTrouble('writer', report ?? (() => {}));
-  await prepareMonths(store);
-  const writer = new PositionWriter({ store, actor: alarmActor, detector, onTrouble, onPressure });
-  const inbox = repeat(
-    INBOX,
-    async () => {
-      while ((await emptyInbox(store, writer)) > 0);
-    },
-    onTrouble,
-  );
+export async function startWriter(options: WriterRunOptions): Promise<PositionWriter> {
+  const writer = await openWriter(options);
+  const endInbox = emptyAgainAndAgain(options, writer);
   const close = writer.close.bind(writer);
   writer.close = async (patience) => {
-    await inbox();
+    await endInbox();
     await close(patience);
   };
   return writer;
 }
 
-/** Starts a writer behind the stream of gateways in other processes; answers how to stop it. */
+/** What works behind the stream of gateways in other processes. */
+export interface StreamRunOptions {
+  readonly stream: { readonly url: string; readonly names?: StreamNames };
+}
+
+/** Starts a writer behind the stream; answers how to stop it. The inbox goes into the stream too, so that who judges gets it as well. */
 export async function startStreamWriter(
-  options: WriterRunOptions & { readonly stream: { readonly url: string; readonly names?: StreamNames } },
+  options: Omit<WriterRunOptions, 'detector'> & StreamRunOptions,
 ): Promise<{ stop(): Promise<void> }> {
-  const writer = await startWriter(options);
+  const { url, names } = options.stream;
+  const writer = await openWriter(options);
+  const sink = await openStreamSink(url, { names });
+  const endInbox = emptyAgainAndAgain(options, sink);
   const onTrouble = reportTrouble('writer', options.report ?? (() => {}));
-  const draining = await drainStream(options.stream.url, writer, { names: options.stream.names, onTrouble });
+  const draining = await drainStream(url, writer, { names, onTrouble });
   return {
     stop: async () => {
+      await endInbox();
+      await sink.close();
       await draining.stop();
       await writer.close();
     },
   };
+}
+
+/** Starts the judge behind the stream: alarms are found apart from the writing of positions. Answers how to stop it. */
+export function startStreamRules({
+  store,
+  detector,
+  report,
+  stream,
+}: Pick<WriterRunOptions, 'store' | 'report'> &
+  StreamRunOptions & { readonly detector: () => Promise<ApartDetector> }): Promise<{ stop(): Promise<void> }> {
+  const onTrouble = reportTrouble('rules', report ?? (() => {}));
+  return judgeStream(stream.url, { store, detector, actor: alarmActor, names: stream.names, onTrouble });
+}
+
+async function openWriter({ store, detector, report, onPressure }: WriterRunOptions): Promise<PositionWriter> {
+  await prepareMonths(store);
+  const onTrouble = reportTrouble('writer', report ?? (() => {}));
+  return new PositionWriter({ store, actor: alarmActor, detector, onTrouble, onPressure });
+}
+
+function emptyAgainAndAgain({ store, report }: WriterRunOptions, sink: PositionSink): () => Promise<void> {
+  const empty = async () => {
+    while ((await emptyInbox(store, sink)) > 0);
+  };
+  return repeat(INBOX, empty, reportTrouble('writer', report ?? (() => {})));
 }
 
 /** Does work again and again, never twice at once; answers how to end it. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Sealer, Store } from '#platform/store';
 import { databaseNow, followLedger, type KnownTerminal, keepTerminalCode, readTerminals } from '#platform/tracks';
 import { trackGround } from '../tracks/track-ground.ts';
@@ -26,14 +26,14 @@ export class TerminalDirectory {
   async load(): Promise<void> {
     this.#since = await databaseNow(this.#store);
     await followLedger(trackGround, this.#store);
-    for (const terminal of await readTerminals(trackGround, this.#store, this.#sealer)) this.#keep(terminal);
+    for (const terminal of await readTerminals(trackGround, this.#store)) this.#keep(terminal);
   }
 
   /** Looks for changes since the last time; answers the terminals that changed. */
   async refresh(): Promise<readonly KnownTerminal[]> {
     const since = new Date(Date.parse(this.#since) - OVERLAP).toISOString();
     const now = await databaseNow(this.#store);
-    const read = await readTerminals(trackGround, this.#store, this.#sealer, { since });
+    const read = await readTerminals(trackGround, this.#store, { since });
     const changed = read.filter((terminal) => !same(this.#known.get(terminal.phone), terminal));
     if (changed.length > 0) await followLedger(trackGround, this.#store);
     for (const terminal of read) this.#keep(terminal);
@@ -50,7 +50,7 @@ export class TerminalDirectory {
   async find(phone: string): Promise<KnownTerminal | undefined> {
     const known = this.#known.get(phone);
     if (known) return known;
-    const [found] = await readTerminals(trackGround, this.#store, this.#sealer, { phones: [phone] });
+    const [found] = await readTerminals(trackGround, this.#store, { phones: [phone] });
     if (!found) return undefined;
     await followLedger(trackGround, this.#store);
     this.#keep(found);
@@ -59,10 +59,17 @@ export class TerminalDirectory {
 
   /** The code of a terminal: the one it has, or a new one. */
   async codeOf(terminal: KnownTerminal): Promise<string> {
-    if (terminal.code !== null) return terminal.code;
+    if (terminal.code !== null) return this.#sealer.open(terminal.code);
     const code = await keepTerminalCode(this.#store, this.#sealer, terminal.id, randomBytes(8).toString('hex'));
     this.#keep({ ...terminal, code });
-    return code;
+    return this.#sealer.open(code);
+  }
+
+  /** Whether a code is that of the terminal; compared in constant time. */
+  isCode({ code }: KnownTerminal, said: string): boolean {
+    if (code === null) return false;
+    const [one, other] = [Buffer.from(said), Buffer.from(this.#sealer.open(code))];
+    return one.length === other.length && timingSafeEqual(one, other);
   }
 
   #keep(terminal: KnownTerminal): void {

@@ -2,8 +2,9 @@ import { createSealer, type Store, sealKey } from '#platform/store';
 import { alarmDetector } from '../alarms/alarm-detector.ts';
 import { openPlatformGateway } from '../jt809/gateway/platform-gateway.ts';
 import { portOf } from './port-of.ts';
+import { reportTrouble } from './report-trouble.ts';
 import { startGateway } from './start-gateway.ts';
-import { startStreamWriter } from './start-writer.ts';
+import { startStreamRules, startStreamWriter } from './start-writer.ts';
 
 /** What a process that takes positions in is started with. */
 export interface VehicleGatewayOptions {
@@ -35,7 +36,13 @@ export async function startVehicleGateway({
   });
   const platformPort = portOf('GOA_JT809_PORT', vars.GOA_JT809_PORT, 0, report);
   const platforms = platformPort
-    ? await openPlatformGateway({ store, sink: running.sink, port: platformPort, host }).catch((error: unknown) => {
+    ? await openPlatformGateway({
+        store,
+        sink: running.sink,
+        port: platformPort,
+        host,
+        onTrouble: reportTrouble('platforms', report),
+      }).catch((error: unknown) => {
         report(
           `gateway: port ${platformPort} cannot be had (${String((error as NodeJS.ErrnoException).code)}); no platform can connect`,
         );
@@ -53,7 +60,14 @@ export async function startVehicleGateway({
 export async function startVehicleWriter({ store, vars }: VehicleGatewayOptions): Promise<{ stop(): Promise<void> }> {
   const url = vars.GOA_NATS_URL;
   if (!url) return { stop: async () => {} };
-  return startStreamWriter({
+  return startStreamWriter({ store, report: (line) => console.error(line), stream: { url } });
+}
+
+/** Starts what finds alarms behind the stream, where GOA_NATS_URL names one; without it the gateway judges by itself. */
+export async function startVehicleRules({ store, vars }: VehicleGatewayOptions): Promise<{ stop(): Promise<void> }> {
+  const url = vars.GOA_NATS_URL;
+  if (!url) return { stop: async () => {} };
+  return startStreamRules({
     store,
     detector: alarmDetector(store),
     report: (line) => console.error(line),

@@ -33,7 +33,7 @@ export * from './order/fences.ts';
 export type { Order } from './order/order.ts';
 export { askLocation, confirmAlarms, confirmableAlarms, sendText, type TextManner, track } from './order/positions.ts';
 export { askAttributes, askParameters, control, controlTerminal, setParameters } from './order/settings.ts';
-export type { Answer, Attributes, LocationAnswer, ParameterAnswer } from './report/answers.ts';
+export type { Answer, AreaAnswer, Attributes, LocationAnswer, ParameterAnswer } from './report/answers.ts';
 export type { Authentication } from './report/authentication.ts';
 export type { Batch } from './report/batch.ts';
 export type { DriverCard } from './report/driver-card.ts';

@@ -92,8 +92,15 @@ export const vehiclePurchaseItem = defineItem({
     reserve: 'vehicles.reservePurchase',
     release: 'vehicles.releasePurchase',
     apply: 'vehicles.applyPurchase',
+    number: 'vehicles.numberVehicles',
   },
   prefill: 'vehicles.prefillPurchase',
   calculate: 'vehicles.calculatePurchase',
-  document: { template: 'vehiclePurchaseReply', approved: vehiclePurchaseResult, copies: 3, notices: true },
+  document: {
+    template: 'vehiclePurchaseReply',
+    approved: vehiclePurchaseResult,
+    copies: 3,
+    amount: 'price',
+    notices: true,
+  },
 });

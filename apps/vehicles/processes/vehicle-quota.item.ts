@@ -68,7 +68,12 @@ export const vehicleQuotaItem = defineItem({
   body: { at: 'responsible', line: 'vehicles' },
   acceptance: { node: 'accept', within: { amount: 5, unit: 'workday' } },
   limits: shippedLimits('vehicleQuota'),
-  effect: { reserve: 'vehicles.reserveQuota', release: 'vehicles.releaseQuota', apply: 'vehicles.applyQuota' },
+  effect: {
+    reserve: 'vehicles.reserveQuota',
+    release: 'vehicles.releaseQuota',
+    apply: 'vehicles.applyQuota',
+    number: 'vehicles.numberVehicles',
+  },
   prefill: 'vehicles.prefillQuota',
   calculate: 'vehicles.calculateQuota',
   document: { template: 'vehicleQuotaReply', approved: vehicleQuotaResult, copies: 2, notices: true },

@@ -129,6 +129,17 @@ export const vehicle = defineResource({
       hint: '纯电动车不填',
       synonyms: ['排量'],
     }),
+    tank: quantity('油箱容积', { id: 'tank', unit: 'L', scale: 1, least: '0', most: '500', group: '技术参数' }),
+    battery: quantity('电池容量', { id: 'battery', unit: 'kWh', scale: 1, least: '0', most: '500', group: '技术参数' }),
+    norm: quantity('百公里能耗定额', {
+      id: 'energy_norm',
+      unit: 'L/kWh',
+      scale: 1,
+      least: '0',
+      most: '100',
+      group: '技术参数',
+      hint: '燃油车为升，纯电动车为度；加油充电记录据此核对',
+    }),
     seats: int('座位数', { id: 'seats', least: 1, most: 80, unit: '座', group: '技术参数' }),
     colour: text('车身颜色', { id: 'colour', max: 20, group: '技术参数' }),
     source: code('取得方式', {

@@ -14,9 +14,12 @@ import {
   setParameters,
   track,
 } from '../jt808/index.ts';
+import { type AreaOrder, deleteArea, queryArea, setArea } from './area-order.ts';
 
 /** Kinds of orders that a person may give, and the answer that ends each of them besides the common one. */
-export const ORDER_ANSWERS: Readonly<Record<string, 'answer' | 'locationAnswer' | 'parameterAnswer' | 'attributes'>> = {
+export const ORDER_ANSWERS: Readonly<
+  Record<string, 'answer' | 'locationAnswer' | 'parameterAnswer' | 'attributes' | 'areas'>
+> = {
   locate: 'locationAnswer',
   follow: 'answer',
   text: 'answer',
@@ -25,12 +28,18 @@ export const ORDER_ANSWERS: Readonly<Record<string, 'answer' | 'locationAnswer' 
   attributes: 'attributes',
   reset: 'answer',
   confirmAlarm: 'answer',
+  setArea: 'answer',
+  deleteArea: 'answer',
+  queryAreas: 'areas',
   cutPower: 'answer',
   restorePower: 'answer',
 };
 
 /** Kinds that touch how the car drives: they have a permission of their own, and the first waits for a second person. */
 export const POWER_ORDERS: readonly string[] = ['cutPower', 'restorePower'];
+
+/** Kinds about a fence of the ledger: their content is made from it. */
+export const AREA_ORDERS: readonly string[] = ['setArea', 'deleteArea', 'queryAreas'];
 
 /** Command words of 0x8105 by which makers cut and restore oil and power; the standard names none. */
 const POWER_WORDS = { cutPower: 0x64, restorePower: 0x65 } as const;
@@ -72,6 +81,12 @@ export function buildOrder(kind: string, content: string, edition: Edition): Ord
       return controlTerminal(control.reset);
     case 'confirmAlarm':
       return confirmAlarms(Number(given.serial ?? 0), Number(given.alarms));
+    case 'setArea':
+      return setArea(given as unknown as AreaOrder, edition);
+    case 'deleteArea':
+      return deleteArea(given as unknown as AreaOrder);
+    case 'queryAreas':
+      return queryArea(given as unknown as AreaOrder);
     case 'cutPower':
     case 'restorePower':
       return { id: 0x8105, body: Buffer.from([POWER_WORDS[kind]]) };

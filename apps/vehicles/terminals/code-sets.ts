@@ -25,6 +25,20 @@ export const sightingStatus = defineCodeSet({
   ],
 });
 
+/** 终端事件: what a terminal tells of besides where it is (JT/T 808, 0x0702 and 0x0800). */
+export const terminalEventKind = defineCodeSet({
+  name: 'terminalEventKind',
+  title: '终端事件',
+  source: 'JT/T 808-2019',
+  evidence: 'P',
+  version: 1,
+  items: [
+    { code: 'cardIn', label: '驾驶员插卡上岗', tone: 'good' },
+    { code: 'cardOut', label: '驾驶员拔卡下岗', tone: 'neutral' },
+    { code: 'media', label: '多媒体事件', tone: 'neutral' },
+  ],
+});
+
 /** 指令类别: what may be sent to a terminal (JT/T 808). */
 export const terminalOrderKind = defineCodeSet({
   name: 'terminalOrderKind',
@@ -41,6 +55,9 @@ export const terminalOrderKind = defineCodeSet({
     { code: 'attributes', label: '查询属性' },
     { code: 'reset', label: '终端复位' },
     { code: 'confirmAlarm', label: '人工确认告警' },
+    { code: 'setArea', label: '下发电子围栏' },
+    { code: 'deleteArea', label: '删除终端围栏' },
+    { code: 'queryAreas', label: '查询终端围栏' },
     { code: 'cutPower', label: '远程断油断电' },
     { code: 'restorePower', label: '恢复油电' },
   ],

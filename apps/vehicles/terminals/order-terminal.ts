@@ -1,7 +1,9 @@
 import { defineHandler } from '#platform/commands';
-import { GoaError, type Writer } from '#platform/store';
-import { standsStill, tell } from '#platform/tracks';
-import { judgeOrder, POWER_ORDERS } from './build-order.ts';
+import { fault, GoaError, type Writer } from '#platform/store';
+import { readShapes, standsStill, tell } from '#platform/tracks';
+import { fence } from '../fences/fence.resource.ts';
+import { areaOrderOf, type FenceToSend } from './area-order.ts';
+import { AREA_ORDERS, type JudgedOrder, judgeOrder, POWER_ORDERS } from './build-order.ts';
 import { terminalFault } from './faults.ts';
 import { confirmCut, orderTerminal, refuseCut } from './terminal.contracts.ts';
 import { terminal } from './terminal.resource.ts';
@@ -19,7 +21,8 @@ export const orderTerminalHandler = defineHandler(orderTerminal, async (tx, inpu
   if (status !== 'active') throw new GoaError(terminalFault('ORDER_STOPPED'));
   const power = POWER_ORDERS.includes(input.kind);
   if (power && !tx.may('terminal.cut')) throw new GoaError(terminalFault('ORDER_CUT'), { path: 'kind' });
-  const judged = judgeOrder(input.kind, input.content);
+  const area = AREA_ORDERS.includes(input.kind);
+  const judged = area ? await judgeArea(tx, input.kind, input.fence) : judgeOrder(input.kind, input.content);
   if (!judged) throw new GoaError(terminalFault('ORDER_CONTENT'), { path: 'content' });
   if (input.kind === 'cutPower') await refuseMoving(tx, String(vehicle));
   const made = await tx.create(
@@ -57,6 +60,24 @@ export const refuseCutHandler = defineHandler(refuseCut, async (tx, _input, { ro
   const set = { status: 'refused', confirmedBy: tx.actor.person, endedAt: new Date().toISOString() } as const;
   await tx.update(terminalOrder, [{ id, rev, set }], as);
 });
+
+const AREA_WORDS: Readonly<Record<string, string>> = {
+  setArea: '下发围栏',
+  deleteArea: '删除围栏',
+  queryAreas: '查询围栏',
+};
+
+/** The order about a fence that the person may see. */
+async function judgeArea(tx: Writer, kind: string, id: string | null | undefined): Promise<JudgedOrder> {
+  if (!id) throw new GoaError(terminalFault('ORDER_FENCE'), { path: 'fence' });
+  const row = await tx.get(fence, id);
+  const [kept] = await readShapes(tx, [{ owner: row.id, version: row.version ?? 1 }]);
+  if (!kept) throw new GoaError(fault('NOT_FOUND'));
+  const order = areaOrderOf(row as FenceToSend, kept.shape);
+  if (order === 'shape') throw new GoaError(terminalFault('ORDER_FENCE_SHAPE'), { path: 'fence' });
+  if (order === 'calendar') throw new GoaError(terminalFault('ORDER_FENCE_CALENDAR'), { path: 'fence' });
+  return { summary: `${AREA_WORDS[kind]}：${row.name}（第 ${kept.version} 版）`, content: JSON.stringify(order) };
+}
 
 async function openCut(tx: Writer, id: string) {
   const order = await tx.get(terminalOrder, id);

@@ -38,6 +38,7 @@ export const orderTerminal = defineContract<{ readonly order: string }>()({
   when: ['active'],
   input: {
     kind: code('指令', { id: 'kind', set: terminalOrderKind, required: true }),
+    fence: ref('电子围栏', { id: 'fence', to: 'fence', hint: '下发、删除、查询终端围栏时必选' }),
     content: note('内容', { id: 'content', max: 4000, hint: 'JSON；各类指令的写法见说明' }),
     hours: int('有效小时', { id: 'valid_hours', least: 1, most: 168, initial: 24 }),
   },

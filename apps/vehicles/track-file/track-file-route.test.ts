@@ -13,7 +13,7 @@ const address = (id: string, more = '') =>
 
 beforeAll(async () => {
   town = await openApiTown({
-    extras: { name: 'track file', apps: [], routes: [trackFileRoute] },
+    extras: { name: 'track file', apps: [], routes: [trackFileRoute()] },
   });
   const { store } = town.town;
   await prepareMonths(store);

@@ -1,14 +1,14 @@
 import type { RawRoute } from '#platform/http';
 import { fault, GoaError } from '#platform/store';
-import { noteView, readTrack, visibleVehicle } from '#platform/tracks';
+import { noteView, readHistory, visibleVehicle } from '#platform/tracks';
 import { trackFault } from '../tracks/faults.ts';
 import { trackGround } from '../tracks/track-ground.ts';
 import { csvOf, gpxOf } from './write-track.ts';
 
 const LONGEST = 31 * 86_400_000;
 
-/** A track as a file, for those who may both see tracks and export vehicles; noted like every look before anything is read. */
-export const trackFileRoute: RawRoute = {
+/** A track as a file, for those who may both see tracks and export vehicles; noted like every look before anything is read. `archive` is the folder of archives. */
+export const trackFileRoute = (archive?: string): RawRoute => ({
   method: 'GET',
   path: '/api/vehicles/tracks/{id}/file',
   id: 'getTrackFile',
@@ -28,7 +28,7 @@ export const trackFileRoute: RawRoute = {
     if (!seen) throw new GoaError(fault('NOT_FOUND'));
     if (seen.unfollowed) throw new GoaError(trackFault('TRACK_UNTRACKED'));
     await noteView(trackGround, reader, store, id, { from, to });
-    const places = await readTrack(store, id, from, to);
+    const { places } = await readHistory(store, archive, id, from, to);
     const name = `${seen.plate ?? 'vehicle'}-${from.slice(0, 10)}`;
     const isGpx = query.format !== 'csv';
     return {
@@ -41,7 +41,7 @@ export const trackFileRoute: RawRoute = {
       stream: isGpx ? gpxOf(name, places) : csvOf(places),
     };
   },
-};
+});
 
 function periodOf(query: Readonly<Record<string, string>>): { readonly from: string; readonly to: string } {
   const [from, to] = [Date.parse(query.from ?? ''), Date.parse(query.to ?? '')];

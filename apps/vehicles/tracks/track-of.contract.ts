@@ -51,6 +51,8 @@ export interface Track {
   readonly km: { readonly odometer: number | null; readonly points: number };
   /** Reports of the period that were set aside as implausible. */
   readonly quarantined: number;
+  /** Some of it is older than a year and came out of an archive. */
+  readonly archived: boolean;
   readonly orders: readonly TrackOrder[];
   readonly alarms: readonly TrackAlarm[];
 }

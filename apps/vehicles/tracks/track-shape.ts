@@ -18,16 +18,18 @@ const NOISE = 15;
 
 /** Stretches in which nobody knows what the vehicle did: silence while it moved, or silence so long that standing cannot be taken for granted. */
 export function gapsOf(points: readonly PlaceInTime[]): readonly TrackGap[] {
-  return points.slice(1).flatMap((next, i) => {
-    const last = points[i]!;
+  const gaps: TrackGap[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [last, next] = [points[i - 1]!, points[i]!];
     const silence = next.t - last.t;
-    if (silence <= GAP.silence) return [];
+    if (silence <= GAP.silence) continue;
     const apart = metresBetween(last, next);
     const driven = drivenBetween(last, next);
     const moved = apart > GAP.apart || (driven ?? 0) > GAP.driven || last.speed > 5;
-    if (!moved && silence <= GAP.whatever) return [];
-    return [{ from: iso(last.t), to: iso(next.t), km: round(driven ?? apart / 1000) }];
-  });
+    if (moved || silence > GAP.whatever)
+      gaps.push({ from: iso(last.t), to: iso(next.t), km: round(driven ?? apart / 1000) });
+  }
+  return gaps;
 }
 
 /** Places within which the vehicle stayed for at least five minutes, drifting receivers included. */
@@ -50,11 +52,12 @@ export function stopsOf(points: readonly PlaceInTime[]): readonly TrackStop[] {
 export function kmOfPoints(points: readonly PlaceInTime[], stops: readonly TrackStop[]): number {
   let metres = 0;
   let anchor: PlaceInTime | undefined;
+  const times = stops.map(({ from, to, ...place }) => ({ ...place, from: Date.parse(from), to: Date.parse(to) }));
   let at = 0;
   for (const point of points) {
-    while (stops[at] && Date.parse(stops[at]!.to) < point.t) at++;
-    const stop = stops[at];
-    const place = stop && Date.parse(stop.from) <= point.t ? { ...point, lat: stop.lat, lon: stop.lon } : point;
+    while (times[at] && times[at]!.to < point.t) at++;
+    const stop = times[at];
+    const place = stop && stop.from <= point.t ? { ...point, lat: stop.lat, lon: stop.lon } : point;
     const step = anchor ? metresBetween(anchor, place) : 0;
     if (anchor && step < NOISE) continue;
     metres += step;

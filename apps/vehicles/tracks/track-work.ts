@@ -3,6 +3,9 @@ import type { Clock, JobHandler, Store } from '#platform/store';
 import { prepareMonths, retireMonths, sweepLive } from '#platform/tracks';
 import { trackGround } from './track-ground.ts';
 
+/** Folder of the archives of positions. */
+export const archiveOf = (dataDir: string): string => path.join(dataDir, 'archive/positions');
+
 /** What the worker does for tracks: the live map follows the ledger, months stand ready, and those over for a year go into archives. */
 export function trackWork(
   store: Store,
@@ -13,7 +16,7 @@ export function trackWork(
       'tracks.sweepLive': () => sweepLive(trackGround, store),
       'tracks.keepMonths': async () => {
         await prepareMonths(store);
-        await retireMonths(store, path.join(dataDir, 'archive/positions'));
+        await retireMonths(store, archiveOf(dataDir));
       },
     },
     clocks: [

@@ -136,6 +136,46 @@ export const markingState = defineCodeSet({
   ],
 });
 
+/** 免予标识的类别 (VH-9: vehicles for state security, case investigation and the like). */
+export const markingExemption = defineCodeSet({
+  name: 'vehicleMarkingExemption',
+  title: '免予标识类别',
+  source: '公务用车标识化管理；DB6103/T 21-2020、DB4419/T 7-2023 标识章',
+  evidence: 'G',
+  version: 1,
+  items: [
+    { code: 'security', label: '国家安全工作' },
+    { code: 'investigation', label: '侦查办案' },
+    { code: 'other', label: '其他有保密要求的工作' },
+  ],
+});
+
+/** 处置方式 (车辆). */
+export const disposalWay = defineCodeSet({
+  name: 'vehicleDisposalWay',
+  title: '车辆处置方式',
+  evidence: 'G',
+  version: 1,
+  items: [
+    { code: 'auction', label: '公开拍卖' },
+    { code: 'tradeIn', label: '厂家回收' },
+    { code: 'scrap', label: '报废' },
+    { code: 'reallocate', label: '调剂' },
+  ],
+});
+
+/** 处置收入上缴情况. */
+export const disposalStatus = defineCodeSet({
+  name: 'vehicleDisposalStatus',
+  title: '处置收入上缴情况',
+  evidence: 'G',
+  version: 1,
+  items: [
+    { code: 'open', label: '待登记上缴', tone: 'busy' },
+    { code: 'remitted', label: '已登记上缴', tone: 'good' },
+  ],
+});
+
 /** 准驾车型 (机动车驾驶证申领和使用规定). */
 export const licenceClass = defineCodeSet({
   name: 'drivingLicenceClass',

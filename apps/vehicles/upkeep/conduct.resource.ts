@@ -16,7 +16,7 @@ import {
   text,
   value,
 } from '#standards/language';
-import { fineBearer, markingState, violationStatus } from './code-sets.ts';
+import { fineBearer, markingExemption, markingState, violationStatus } from './code-sets.ts';
 
 /** 交通违法: an offence with a vehicle and how it was settled. */
 export const vehicleViolation = defineResource({
@@ -84,6 +84,13 @@ export const vehicleMarking = defineResource({
       'block',
       { at: 'markedOn', evidence: 'D' },
     ),
+    rule(
+      'VH-9-kind',
+      '免予标识的车辆宜登记类别',
+      or(ne(field('state'), value('exempt')), present(field('exemptKind'))),
+      'warn',
+      { at: 'exemptKind', evidence: 'G' },
+    ),
     rule('VH-9-due', '车辆应标识未标识', ne(field('state'), value('due')), 'warn', { at: 'state', evidence: 'G' }),
   ],
   fields: {
@@ -99,6 +106,7 @@ export const vehicleMarking = defineResource({
     state: code('标识情形', { id: 'state', set: markingState, required: true, list: true }),
     markedOn: date('标识日期', { id: 'marked_on', most: 'today', list: true }),
     phone: text('监督电话', { id: 'phone', max: 30, list: true }),
+    exemptKind: code('免予标识类别', { id: 'exempt_kind', set: markingExemption }),
     exemption: note('免予标识的理由和批准文号', { id: 'exemption', max: 300 }),
   },
 });

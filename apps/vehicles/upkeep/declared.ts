@@ -1,6 +1,24 @@
-import * as sets from './code-sets.ts';
+import {
+  cardStatus,
+  disposalStatus,
+  disposalWay,
+  driverStatus,
+  feeKind,
+  fillKind,
+  fineBearer,
+  inspectionResult,
+  insuranceKind,
+  licenceClass,
+  markingExemption,
+  markingState,
+  repairKind,
+  repairStatus,
+  violationStatus,
+} from './code-sets.ts';
 import { vehicleMarking, vehicleViolation } from './conduct.resource.ts';
+import { vehicleDisposal } from './disposal.resource.ts';
 import { driver } from './driver.resource.ts';
+import { dueSoon } from './due.contract.ts';
 import { fuelCard, fuelFill, vehicleFee } from './energy.resource.ts';
 import { vehicleInspection } from './inspection.resource.ts';
 import { vehicleInsurance } from './insurance.resource.ts';
@@ -19,7 +37,24 @@ export const upkeepResources = [
   vehicleFee,
   vehicleViolation,
   vehicleMarking,
+  vehicleDisposal,
   driver,
 ] as const;
-export const upkeepContracts = [quoteRepair, approveRepair, finishRepair, settleRepair] as const;
-export const upkeepCodeSets = Object.values(sets);
+export const upkeepContracts = [quoteRepair, approveRepair, finishRepair, settleRepair, dueSoon] as const;
+export const upkeepCodeSets = [
+  insuranceKind,
+  inspectionResult,
+  repairKind,
+  repairStatus,
+  fillKind,
+  cardStatus,
+  disposalStatus,
+  disposalWay,
+  feeKind,
+  violationStatus,
+  fineBearer,
+  markingExemption,
+  markingState,
+  licenceClass,
+  driverStatus,
+] as const;

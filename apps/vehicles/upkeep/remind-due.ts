@@ -1,30 +1,12 @@
 import { serviceActor } from '#platform/identity';
 import { tellInUnit } from '#platform/messages';
 import type { Store, Writer } from '#platform/store';
-import { type Resource, shanghaiDay } from '#standards/language';
+import { shanghaiDay } from '#standards/language';
 import { vehicle } from '../resources/vehicle.resource.ts';
-import { driver } from './driver.resource.ts';
-import { vehicleInspection } from './inspection.resource.ts';
-import { vehicleInsurance } from './insurance.resource.ts';
+import { DUE, type DueKind } from './due-kinds.ts';
 
 /** Days before an end on which the unit is told, each once. */
 export const REMINDED = [30, 15, 7, 0] as const;
-
-interface Due {
-  readonly resource: Resource;
-  /** Field of the day that comes to its end. */
-  readonly field: string;
-  readonly words: string;
-  /** Field that leads to the vehicle, or to the unit itself. */
-  readonly by: 'vehicle' | 'unit';
-}
-
-const DUE: readonly Due[] = [
-  { resource: vehicleInsurance, field: 'to', words: '保险', by: 'vehicle' },
-  { resource: vehicleInspection, field: 'validTo', words: '检验有效期', by: 'vehicle' },
-  { resource: driver, field: 'licenceTo', words: '驾驶证', by: 'unit' },
-  { resource: driver, field: 'medicalTo', words: '驾驶员体检', by: 'unit' },
-];
 
 /** Tells the vehicle clerks of units what ends today or in 7, 15 or 30 days; whoever was told of a matter is not told again. */
 export async function remindDue(store: Store, today: string = shanghaiDay(new Date())): Promise<void> {
@@ -36,7 +18,7 @@ export async function remindDue(store: Store, today: string = shanghaiDay(new Da
   });
 }
 
-async function remind(tx: Writer, { resource, field, words, by }: Due, day: string, days: number): Promise<void> {
+async function remind(tx: Writer, { resource, field, words, by }: DueKind, day: string, days: number): Promise<void> {
   let after: string | undefined;
   do {
     const page = await tx.find(resource, {

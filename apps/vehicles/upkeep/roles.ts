@@ -17,12 +17,17 @@ export const upkeepOfClerk: readonly string[] = [
   'vehicleRepair.quote',
   'vehicleRepair.settle',
   'repairShop.read',
+  'vehicleDisposal.read',
 ];
 
 /** What an officer of vehicle supervision may do there: see everything, and choose the repair shops. */
 export const upkeepOfOfficer: readonly string[] = [
   ...OWN.flatMap((name) => ['read', 'history', 'export'].map((verb) => `${name}.${verb}`)),
   'repairShop.read',
+  'vehicleDisposal.read',
+  'vehicleDisposal.history',
+  'vehicleDisposal.export',
+  'vehicleDisposal.remit',
   'repairShop.create',
   'repairShop.update',
   'repairShop.void',

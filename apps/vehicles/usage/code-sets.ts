@@ -45,6 +45,10 @@ export const findingKind = defineCodeSet({
     { code: 'dayOff', label: '节假日用车', tone: 'bad' },
     { code: 'overnight', label: '在外过夜', tone: 'busy' },
     { code: 'notExecuted', label: '有单未出车', tone: 'neutral' },
+    { code: 'overTank', label: '加油充电量超过容量', tone: 'bad' },
+    { code: 'overNorm', label: '百公里能耗超过定额', tone: 'busy' },
+    { code: 'fillElsewhere', label: '加油充电时车辆不在站点', tone: 'bad' },
+    { code: 'wrongEnergy', label: '补能方式与车辆不符', tone: 'bad' },
   ],
 });
 
@@ -56,7 +60,7 @@ export const findingStatus = defineCodeSet({
   version: 1,
   items: [
     { code: 'new', label: '待核查', tone: 'bad' },
-    { code: 'explained', label: '单位已说明', tone: 'busy' },
+    { code: 'checking', label: '核查中', tone: 'busy' },
     { code: 'verified', label: '核实违规', tone: 'bad' },
     { code: 'falseAlarm', label: '误报', tone: 'neutral' },
     { code: 'accepted', label: '说明成立', tone: 'good' },

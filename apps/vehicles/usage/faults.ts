@@ -1,11 +1,10 @@
-/** Error table of usages and findings. */
-export const FINDING_FAULTS = {
-  FINDING_UNEXPLAINED: { status: 409, message: '单位还没有说明，不能认定为说明成立。' },
-  FINDING_OWN_JUDGEMENT: { status: 403, message: '办结须由核查人以外的人员办理。' },
-  FINDING_NEEDS_PERSON: { status: 403, message: '疑点只能由人员办理。' },
+/** Error table of usages. */
+export const USAGE_FAULTS = {
+  USAGE_PERIOD: { status: 400, message: '请选择不超过 366 天的时段，开始日期不晚于结束日期。' },
+  REJUDGE_PERIOD: { status: 400, message: '一次最多重新核对 31 天，开始日期不晚于结束日期。' },
 } as const;
 
 /** One row of the table in the form `GoaError` takes. */
-export function findingFault(code: keyof typeof FINDING_FAULTS) {
-  return { code, ...FINDING_FAULTS[code] };
+export function usageFault(code: keyof typeof USAGE_FAULTS) {
+  return { code, ...USAGE_FAULTS[code] };
 }

@@ -1,5 +1,5 @@
 import type { JudgedUsage } from './match-orders.ts';
-import type { UsageFigures } from './measure-usage.ts';
+import type { UsageFigures, UsageStop } from './measure-usage.ts';
 import type { UsageOrder } from './orders.ts';
 
 /** Something that a person has to look into; `usage` is the position of the usage among the day's, absent when it is about an order alone. */
@@ -8,6 +8,8 @@ export interface FoundOut {
   readonly words: string;
   readonly usage?: number;
   readonly order?: string;
+  /** Tells which version of the order was judged. */
+  readonly orderVersion?: string | undefined;
 }
 
 /** Codes of `findingKind`. */
@@ -21,7 +23,11 @@ export type FindingCode =
   | 'night'
   | 'dayOff'
   | 'overnight'
-  | 'notExecuted';
+  | 'notExecuted'
+  | 'overTank'
+  | 'overNorm'
+  | 'fillElsewhere'
+  | 'wrongEnergy';
 
 type Measured = JudgedUsage & { readonly figures: UsageFigures };
 
@@ -54,13 +60,18 @@ function ofUsage({ verdict, figures, overreach, orders }: Measured): FoundOut[] 
   if (figures.tooFar) say('tooFar', `行驶 ${kilometres(figures.km)}，为计划的 ${figures.ratio!.toFixed(1)} 倍`);
   if (figures.reached === false && verdict !== 'noOrder') say('notReached', '未在派车单的目的地停留');
   const listed = figures.stops.filter((stop) => stop.listed.length > 0 && !stop.planned);
-  if (listed.length > 0) say('listedPlace', `在重点场所停留 ${listed.length} 次`);
+  if (listed.length > 0) say('listedPlace', `在重点场所停留 ${listed.length} 次：${placesOf(listed)}`);
   if (figures.leftRegion) say('leftRegion', '驶出允许区域');
   return found;
 }
 
 const HALF_HOUR = 30 * 60_000;
 const PARTS = { early: '提前', late: '超时', between: '两单之间' } as const;
+
+/** Names of the places, each once, as many as a line holds. */
+function placesOf(stops: readonly UsageStop[]): string {
+  return [...new Set(stops.flatMap(({ listed }) => listed))].slice(0, 3).join('、');
+}
 
 function kilometres(km: number): string {
   return `${km.toFixed(1)} 公里`;

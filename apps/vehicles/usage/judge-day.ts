@@ -1,11 +1,11 @@
 import type { LatLon } from '#standards/geo';
+import { shanghaiDay } from '#standards/language';
 import { cleanTrack, type Fix } from './clean-track.ts';
 import { type FoundOut, findingsOf } from './findings.ts';
 import { knownShare } from './known-share.ts';
 import { type JudgedUsage, judgeOrder, matchOrders } from './match-orders.ts';
 import { type MeasureGround, measureUsage, type UsageFigures } from './measure-usage.ts';
 import type { UsageOrder } from './orders.ts';
-import { dayOf } from './parts-of-day.ts';
 import type { OutsideBase } from './sights-away.ts';
 import { usagesIn } from './usages.ts';
 
@@ -38,7 +38,7 @@ export function judgeDay(fixes: readonly Fix[], day: string, ground: DayGround):
   const track = cleanTrack(fixes, settings.mostSpeed);
   const all = usagesIn(track, ground.outside, settings);
   const usages = matchOrders(all, orders, settings)
-    .filter(({ usage }) => dayOf(usage.from) === day && !usage.open)
+    .filter(({ usage }) => shanghaiDay(new Date(usage.from)) === day && !usage.open)
     .map((judged) => ({
       ...judged,
       figures: measureUsage(track, judged.usage, judged.orders, ground),
@@ -46,7 +46,8 @@ export function judgeDay(fixes: readonly Fix[], day: string, ground: DayGround):
     }));
   const undriven = orders.filter(
     (order) =>
-      dayOf(order.plannedFrom) === day &&
+      !order.standing &&
+      shanghaiDay(new Date(order.plannedFrom)) === day &&
       order.plannedTo + settings.orderLate < ground.until &&
       judgeOrder(order, all, knownShare(track, order.plannedFrom, order.plannedTo, settings), settings) ===
         'notExecuted',

@@ -1,8 +1,8 @@
 import type { Seen, Writer } from '#platform/store';
-import { type InputOf, shanghaiDay } from '#standards/language';
+import { shanghaiDay } from '#standards/language';
 import type { FoundOut } from './findings.ts';
+import { keepFinding } from './keep-finding.ts';
 import type { UsageRow } from './usage-row.ts';
-import { vehicleFinding } from './vehicle-finding.resource.ts';
 import { vehicleUsage } from './vehicle-usage.resource.ts';
 
 type Usage = Seen<typeof vehicleUsage>;
@@ -83,41 +83,20 @@ async function keepFindings(tx: Writer, judged: JudgedDay, version: number, usag
     const row = found.usage === undefined ? undefined : judged.rows[found.usage];
     const evidence = evidenceOf(version, found, row);
     const matter = `${judged.vehicle}:${judged.day}:${found.kind}:${nth}`;
-    const { rows } = await tx.find(vehicleFinding, { filter: { field: 'matter', op: 'eq', value: matter }, limit: 1 });
-    const known = rows[0];
-    if (known) {
-      const set = { evidence: `${known.evidence}\n${evidence}`.slice(-2000), ...(usage && { usage }) };
-      await tx.update(vehicleFinding, [{ id: known.id, rev: known.rev, set }]);
-    } else {
-      await tx.create(vehicleFinding, [findingRow(judged, found, matter, evidence, usage)]);
-    }
+    const { vehicle, day, dueOn } = judged;
+    const { kind, words, order } = found;
+    const facts = { vehicle, day, dueOn, kind, words, matter, ...(order && { order }), ...(usage && { usage }) };
+    await keepFinding(tx, facts, evidence);
   }
 }
 
-function findingRow(
-  { vehicle, day, dueOn }: JudgedDay,
-  { kind, words, order }: FoundOut,
-  matter: string,
-  evidence: string,
-  usage: string | undefined,
-): InputOf<(typeof vehicleFinding)['fields']> {
-  return {
-    vehicle,
-    day,
-    kind,
-    words,
-    dueOn,
-    matter,
-    evidence,
-    status: 'new',
-    ...(order && { order }),
-    ...(usage && { usage }),
-  };
-}
-
-function evidenceOf(version: number, { words, order }: FoundOut, row: Omit<UsageRow, 'version'> | undefined): string {
+function evidenceOf(
+  version: number,
+  { words, order, orderVersion }: FoundOut,
+  row: Omit<UsageRow, 'version'> | undefined,
+): string {
   const parts = [`第 ${version} 次核对（${shanghaiDay(new Date())}）：${words}`];
   if (row) parts.push(`轨迹摘要 ${row.pointsHash}`, `核对参数 ${row.ruleRow}`);
-  if (order) parts.push(`派车单 ${order}`);
+  if (order) parts.push(`派车单 ${order}${orderVersion ? `（版本 ${orderVersion}）` : ''}`);
   return parts.join('；');
 }

@@ -1,3 +1,4 @@
+import { regionCalendars } from '#platform/process';
 import type { Store } from '#platform/store';
 import { ledgerMark, readLedger, readShapes } from '#platform/tracks';
 import { loadFences } from '../alarms/load-ground.ts';
@@ -5,6 +6,7 @@ import { ordersOf } from '../dispatch/orders-port.ts';
 import { fence, fenceTarget } from '../fences/fence.resource.ts';
 import type { FenceIndex } from '../fences/fence-index.ts';
 import type { FencedVehicle } from '../fences/judged-fence.ts';
+import { placesFor } from '../places/read-places.ts';
 import { vehicle as vehicles } from '../resources/vehicle.resource.ts';
 import type { UsagePorts } from './usage-ports.ts';
 
@@ -14,7 +16,7 @@ interface Bases {
   readonly vehicles: ReadonlyMap<string, FencedVehicle>;
 }
 
-/** What the judge of a day asks, from the ledgers: base places are fences of rule `base`, orders those of dispatch. No ledger lists places of no business yet. */
+/** What the judge of a day asks, from the ledgers: base places are fences of rule `base`, orders those of dispatch. Places and calendars are those of the region. */
 export function ledgerPorts(store: Store): UsagePorts {
   let known: Bases | undefined;
   return {
@@ -30,7 +32,16 @@ export function ledgerPorts(store: Store): UsagePorts {
       return (await readShapes(store, keys)).map(({ shape }) => shape);
     },
     ordersOf: (vehicle, from, to) => ordersOf(store, vehicle, from, to),
-    listedPlaces: async () => [],
+    listedPlaces: async (id, day) => {
+      known = await currentBases(store, known);
+      const fenced = known.vehicles.get(id);
+      return fenced ? placesFor(store, fenced.place, day) : [];
+    },
+    calendarOf: async (id) => {
+      known = await currentBases(store, known);
+      const calendars = await regionCalendars(store);
+      return calendars(known.vehicles.get(id)?.place ?? '');
+    },
   };
 }
 

@@ -33,7 +33,7 @@ function measured(orders: readonly UsageOrder[], more: Partial<MeasureGround> = 
 }
 
 test('a stop at a listed place is told, and is planned where the order leads there', () => {
-  expect(measured([order]).stops).toMatchObject([{ planned: false, listed: ['school'] }]);
+  expect(measured([order]).stops).toMatchObject([{ planned: false, listed: ['某小学'] }]);
   const there = { ...order, destination: { lat: far.lat, lon: far.lon, radius: 200 } };
   expect(measured([there])).toMatchObject({ reached: true, stops: [{ planned: true }] });
 });

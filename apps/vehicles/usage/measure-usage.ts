@@ -87,7 +87,7 @@ const OVERNIGHT = 4 * HOUR;
 const DEEPEST: NightHours = { from: 1, to: 5 };
 
 function stopOf(stay: Stay, targets: readonly (LatLon & { radius: number })[], { listed }: MeasureGround): UsageStop {
-  const near = listed.filter(({ shape }) => inside(shape, stay.place)).map(({ id }) => id);
+  const near = listed.filter(({ shape }) => inside(shape, stay.place)).map(({ title }) => title);
   return {
     from: stay.from,
     to: stay.to,

@@ -11,4 +11,6 @@ export interface UsageOrder {
   readonly late?: { readonly at: number; readonly reason: string };
   /** Whoever was to drive, where the order says so. */
   readonly driver?: string;
+  /** An exemption from orders: it covers what is driven, and nobody has to drive by it. */
+  readonly standing?: true;
 }

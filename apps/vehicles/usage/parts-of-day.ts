@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#standards/calendar';
+import { shanghaiDay } from '#standards/language';
 
 /** The shape of a time in ms: how much of it lies in the night, and how much on days off. */
 export interface DayParts {
@@ -31,12 +32,7 @@ export function dayParts(
       night.from <= night.to
         ? within(night.from * HOUR, night.to * HOUR)
         : within(0, night.to * HOUR) + within(night.from * HOUR, DAY);
-    if (!calendar.isWorkingDay(dayOf(midnight))) dayOff += within(0, DAY);
+    if (!calendar.isWorkingDay(shanghaiDay(new Date(midnight)))) dayOff += within(0, DAY);
   }
   return { night: nightly, dayOff };
-}
-
-/** The day of Asia/Shanghai in which an instant lies, as `yyyy-mm-dd`. */
-export function dayOf(instant: number): string {
-  return new Date(instant + AHEAD).toISOString().slice(0, 10);
 }

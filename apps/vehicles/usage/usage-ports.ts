@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#standards/calendar';
 import type { Shape } from '#standards/geo';
 import type { ListedPlace } from './measure-usage.ts';
 import type { UsageOrder } from './orders.ts';
@@ -13,6 +14,8 @@ export interface UsagePorts {
   basesOf(vehicle: string, day: string): Promise<readonly Shape[]>;
   /** Orders of a vehicle that were approved and whose time meets a period. */
   ordersOf(vehicle: string, from: number, to: number): Promise<readonly NamedOrder[]>;
-  /** Places where an official car has no business, on a day. */
-  listedPlaces(day: string): Promise<readonly ListedPlace[]>;
+  /** Places where this vehicle has no business of itself, on a day. */
+  listedPlaces(vehicle: string, day: string): Promise<readonly ListedPlace[]>;
+  /** Working days where the vehicle's unit stands. */
+  calendarOf(vehicle: string): Promise<WorkingCalendar>;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serviceActor } from '#platform/identity';
 import type { Actor } from '#platform/store';
 import { followLedger, PositionWriter } from '#platform/tracks';
+import { workingCalendar } from '#standards/calendar';
 import type { Shape } from '#standards/geo';
 import { type ApprovalsTown, openApprovalsTown } from '#testing/approvals-town';
 import { trackGround } from '../tracks/track-ground.ts';
@@ -26,6 +27,7 @@ const ports: UsagePorts = {
   basesOf: async () => [home],
   ordersOf: async () => orders,
   listedPlaces: async () => [],
+  calendarOf: async () => workingCalendar(),
 };
 
 beforeAll(async () => {
@@ -76,25 +78,6 @@ test('an order that comes to light changes the verdict; the finding keeps what w
   expect(finding?.evidence?.split('\n')).toHaveLength(2);
 });
 
-test('a finding is explained by the unit, judged by an officer, and closed by somebody else', async () => {
-  const id = (await findings())[0]!.id;
-  const act = async (actor: Actor, verb: string, input: Readonly<Record<string, unknown>>) => {
-    const { rev } = await town.store.as(town.onlooker).get(vehicleFinding, id);
-    return town.act(actor, `vehicleFinding.${verb}`, { ...input, rev }, id);
-  };
-  await expect(act(county, 'judge', { judgement: 'accepted', words: '同意' })).rejects.toMatchObject({
-    code: 'FINDING_UNEXPLAINED',
-  });
-  await expect(act(clerk, 'judge', { judgement: 'falseAlarm', words: '误报' })).rejects.toMatchObject({ status: 403 });
-  await act(clerk, 'answer', { explanation: '送文件途中忘记补单。' });
-  await act(county, 'judge', { judgement: 'verified', words: '未按规定派车。' });
-  await expect(act(county, 'close', { result: '批评教育' })).rejects.toMatchObject({ code: 'FINDING_OWN_JUDGEMENT' });
-  const city = await town.actor('city');
-  await act(city, 'close', { result: '批评教育' });
-  expect(await findings()).toMatchObject([{ status: 'closed', result: '批评教育' }]);
-  await expect(act(clerk, 'answer', { explanation: '再说明' })).rejects.toMatchObject({ status: 409 });
-});
-
 test('people of another unit see neither the usage nor the finding, and nobody writes them by hand', async () => {
   const stranger = await town.actor('two-boards');
   expect([await usages(stranger), await findings(stranger)]).toEqual([[], []]);
@@ -103,6 +86,39 @@ test('people of another unit see neither the usage nor the finding, and nobody w
   await expect(
     town.store.run(county, (tx) => tx.update(vehicleUsage, [{ id: row.id, rev: row.rev, set: patch }])),
   ).rejects.toMatchObject({ status: 403 });
+});
+
+test('supervision counts what is in force, tells the whole story of a journey, and refuses a period without end', async () => {
+  const days = { from: '2026-03-01', to: '2026-03-31' };
+  const ask = (actor: Actor, input: object) => town.ask(actor, 'vehicles.usageCounts', { ...input });
+  expect(await ask(county, days)).toMatchObject({
+    verdicts: [{ code: 'noOrder', count: 1 }],
+    findings: [{ code: 'noOrder', count: 1 }],
+    checks: [],
+  });
+  expect(await ask(await town.actor('two-boards'), days)).toMatchObject({ verdicts: [], findings: [] });
+  await expect(ask(county, { from: '2026-03-31', to: '2026-03-01' })).rejects.toMatchObject({ code: 'USAGE_PERIOD' });
+  await expect(ask(county, { from: '2020-01-01', to: '2026-03-01' })).rejects.toMatchObject({ code: 'USAGE_PERIOD' });
+  const last = (await usages()).at(-1)!;
+  const story = (actor: Actor) => town.ask(actor, 'vehicles.usageStory', { usage: last.id });
+  expect(await story(county)).toMatchObject({
+    orders: [],
+    versions: [{ version: 4, status: 'current' }, { version: 3, orders: 'PC20260001' }, { version: 2 }, { version: 1 }],
+    findings: [{ kind: 'noOrder', status: 'new' }],
+    check: null,
+  });
+  await expect(story(await town.actor('two-boards'))).rejects.toMatchObject({ status: 404 });
+});
+
+test('an officer has days judged again; not a year of them, not those of a car out of sight, and not the unit itself', async () => {
+  const again = (actor: Actor, from: string, to: string, vehicle = car) =>
+    town.act(actor, 'vehicles.rejudge', { vehicle, from, to });
+  expect(await again(county, '2026-03-03', '2026-03-04')).toEqual({ days: 2 });
+  await expect(again(county, '2026-01-01', '2026-03-04')).rejects.toMatchObject({ code: 'REJUDGE_PERIOD' });
+  await expect(again(county, '2026-03-04', '2026-03-03')).rejects.toMatchObject({ code: 'REJUDGE_PERIOD' });
+  const far = again(county, '2026-03-03', '2026-03-03', town.id('vehicle westFinance'));
+  await expect(far).rejects.toMatchObject({ status: expect.any(Number) });
+  await expect(again(clerk, '2026-03-03', '2026-03-03')).rejects.toMatchObject({ status: 403 });
 });
 
 test('a vehicle without a fenced base is judged by where it stood in the night; without tracks nobody judges', async () => {

@@ -1,13 +1,13 @@
 import { serviceActor } from '#platform/identity';
 import type { JobHandler, Store } from '#platform/store';
 import { readTrack } from '#platform/tracks';
-import { workingCalendar } from '#standards/calendar';
 import { type LatLon, metresBetween, metresFrom, type Shape } from '#standards/geo';
 import { shanghaiDay } from '#standards/language';
 import { cleanTrack, type Fix } from './clean-track.ts';
 import { judgeDay } from './judge-day.ts';
 import { type JudgedDay, keepDay } from './keep-day.ts';
 import { learnBase } from './learn-base.ts';
+import { orderDigest } from './order-digest.ts';
 import { pointsHash } from './points-hash.ts';
 import type { OutsideBase } from './sights-away.ts';
 import type { UsagePorts } from './usage-ports.ts';
@@ -34,16 +34,17 @@ export async function judgeVehicleDay(store: Store, ports: UsagePorts, vehicle: 
   const bases = await basesOf(ports, vehicle, day, fixes, rules);
   if (!bases) return false;
   const orders = await ports.ordersOf(vehicle, from, to);
-  const calendar = workingCalendar();
+  const calendar = await ports.calendarOf(vehicle);
   const judged = judgeDay(fixes, day, {
     settings: rules.settings,
     calendar,
     night: rules.night,
-    listed: await ports.listedPlaces(day),
+    listed: await ports.listedPlaces(vehicle, day),
     outside: bases.outside,
     orders,
     until: Math.min(Date.now(), to),
   });
+  const versions = new Map(orders.map((order) => [order.id, orderDigest(order)]));
   const numbers = new Map(orders.map(({ id, number }) => [id, number]));
   const track = cleanTrack(fixes, rules.settings.mostSpeed);
   const facts = { vehicle, day, ruleRow: rules.row, learnedBase: bases.learned, numbers };
@@ -53,7 +54,9 @@ export async function judgeVehicleDay(store: Store, ports: UsagePorts, vehicle: 
     day,
     dueOn: calendar.addWorkingDays(today, rules.dueDays).day,
     findings: judged.findings.map((found) =>
-      found.order ? { ...found, order: numbers.get(found.order) ?? found.order } : found,
+      found.order
+        ? { ...found, order: numbers.get(found.order) ?? found.order, orderVersion: versions.get(found.order) }
+        : found,
     ),
     rows: judged.usages.map((one) =>
       usageRow(one, { ...facts, version: 0, pointsHash: pointsHash(track.slice(one.usage.first, one.usage.last + 1)) }),

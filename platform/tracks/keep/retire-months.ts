@@ -1,11 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { mkdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Store } from '#platform/store';
+import { type ArchiveLine, freeName, writeArchive } from './archive-file.ts';
 
 /** Rows read at a time. */
 const STEP = 20_000;
@@ -22,8 +18,8 @@ export async function prepareMonths({ system }: Pick<Store, 'system'>): Promise<
 }
 
 /**
- * Takes months that are over for more than a year out of the tables, each into an archive of its own: gzipped lines of JSON, read back and counted before the
- * month is dropped. Answers the files. A month that gets history after it was archived gets a further archive, numbered.
+ * Takes months that are over for more than a year out of the tables, each into an archive of its own: gzipped lines of JSON with an index by vehicle, read back and
+ * counted before the month is dropped. Answers the files. A month that gets history after it was archived gets a further archive, numbered.
  */
 export async function retireMonths({ system }: Pick<Store, 'system'>, folder: string): Promise<readonly string[]> {
   const { rows } = await sql<{ month: string }>`
@@ -42,43 +38,22 @@ export async function retireMonths({ system }: Pick<Store, 'system'>, folder: st
 
 async function archiveMonth({ system }: Pick<Store, 'system'>, folder: string, month: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const file = await freeName(folder, `positions-${month.slice(0, 7)}`);
-  let written = 0;
+  const file = await freeName(folder, month.slice(0, 7));
   const lines = async function* () {
     let [no, fixAt] = [0, '-infinity'];
     for (;;) {
-      const { rows } = await sql<{ no: number; fix: string; line: string }>`
-        select p.no, p.fix_at::text as fix, jsonb_strip_nulls(to_jsonb(p) - 'no' || jsonb_build_object('vehicle', l.vehicle))::text as line
+      const { rows } = await sql<ArchiveLine & { no: number; fix: string }>`
+        select p.no, p.fix_at::text as fix, l.vehicle, jsonb_strip_nulls(to_jsonb(p) - 'no' || jsonb_build_object('vehicle', l.vehicle))::text as line
         from vehicle_position p join vehicle_live l on l.no = p.no
         where p.fix_at >= ${month}::date and p.fix_at < (${month}::date + interval '1 month')
           and (p.no, p.fix_at) > (${no}, ${fixAt}::timestamptz)
         order by p.no, p.fix_at limit ${STEP}`.execute(system);
-      for (const { line } of rows) yield `${line}\n`;
-      written += rows.length;
+      yield* rows;
       const last = rows.at(-1);
       if (!last) return;
       [no, fixAt] = [last.no, last.fix];
     }
   };
-  const part = `${file}.part`;
-  await pipeline(Readable.from(lines()), createGzip(), createWriteStream(part, { flush: true }));
-  const kept = await countLines(part);
-  if (kept !== written) throw new Error(`${part} has ${kept} of ${written} positions`);
-  await rename(part, file);
+  await writeArchive(file, lines());
   return file;
-}
-
-async function freeName(folder: string, name: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const file = path.join(folder, `${name}${n > 1 ? `.${n}` : ''}.jsonl.gz`);
-    if (!(await stat(file).catch(() => undefined))) return file;
-  }
-}
-
-async function countLines(file: string): Promise<number> {
-  let lines = 0;
-  for await (const chunk of createReadStream(file).pipe(createGunzip())) {
-    for (const byte of chunk as Buffer) if (byte === 10) lines++;
-  }
-  return lines;
 }

@@ -1,13 +1,8 @@
-import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, nanos } from '@nats-io/transport-node';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import type { PositionWriter } from '../write/position-writer.ts';
-import { ensureStream, type StreamNames, streamNames } from './stream-names.ts';
+import { AGAIN, AHEAD, ensureStream, type StreamNames, streamNames } from './stream-names.ts';
 import type { StreamMessage } from './stream-sink.ts';
-
-/** After so many ms without its receipt a message is given out again, to this writer or the next. */
-const AGAIN = 10_000;
-/** Messages given to the writer at a time. */
-const AHEAD = 20;
 
 /**
  * Hands what is in the stream to a writer and takes it out once it is committed. A writer that dies leaves its messages in the stream; the next gets them, and
@@ -27,13 +22,10 @@ export async function drainStream(
   });
   const manager = await jetstreamManager(connection);
   await ensureStream(manager, names);
-  await manager.consumers.add(names.stream, {
-    durable_name: names.consumer,
-    ack_policy: AckPolicy.Explicit,
-    ack_wait: nanos(AGAIN),
-    max_ack_pending: AHEAD,
-  });
-  const consumer = await jetstream(connection).consumers.get(names.stream, names.consumer);
+  // What a writer before had in hand comes again first, so that the order of each vehicle stays.
+  const { num_ack_pending } = await manager.consumers.info(names.stream, names.writer);
+  if (num_ack_pending > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  const consumer = await jetstream(connection).consumers.get(names.stream, names.writer);
   const messages = await consumer.consume({ max_messages: AHEAD });
   const working = (async () => {
     for await (const message of messages) {

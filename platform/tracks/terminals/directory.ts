@@ -11,7 +11,7 @@ export interface KnownTerminal {
   readonly admitted: boolean;
   /** What it called itself when it registered first. */
   readonly serialNo: string | null;
-  /** The code it was given; null before its first registration. */
+  /** The code it was given, sealed; null before its first registration. Opened only for who shows one: opening costs more than all the rest. */
   readonly code: string | null;
 }
 
@@ -19,7 +19,6 @@ export interface KnownTerminal {
 export async function readTerminals(
   ground: TrackGround,
   { system }: Pick<Store, 'system'>,
-  sealer: Sealer,
   which: { readonly phones?: readonly string[]; readonly since?: string } = {},
 ): Promise<readonly KnownTerminal[]> {
   const { vehicle, terminal, unfollowed, status } = ground;
@@ -38,10 +37,10 @@ export async function readTerminals(
     left join terminal_key k on k.terminal = t.id
     where ${which.since ? sql`true` : sql`t.voided_at is null`} ${chosen}
     order by t.voided_at nulls last`.execute(system);
-  return rows.map((row) => ({ ...row, code: row.code === null ? null : sealer.open(row.code) }));
+  return rows;
 }
 
-/** Gives a terminal its code, unless another gateway was faster; answers the code that holds. */
+/** Gives a terminal its code, unless another gateway was faster; answers the code that holds, sealed. */
 export async function keepTerminalCode(
   { system }: Pick<Store, 'system'>,
   sealer: Sealer,
@@ -51,7 +50,7 @@ export async function keepTerminalCode(
   const { rows } = await sql<{ code: string }>`
     insert into terminal_key (terminal, code) values (${terminal}::uuid, ${sealer.seal(code)})
     on conflict (terminal) do update set code = terminal_key.code returning code`.execute(system);
-  return sealer.open(rows[0]!.code);
+  return rows[0]!.code;
 }
 
 /** The clock of the database, UTC ISO. */

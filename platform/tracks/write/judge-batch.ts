@@ -40,7 +40,7 @@ export function judgeBatch(
     if (!state?.followed) continue;
     const judged = judgeReport(state, position);
     const reason = doubt ?? judged.doubt;
-    const found = reason ? undefined : detector?.judge(state.detector, { ...position, late: judged.late });
+    const found = reason ? undefined : detector?.judge(state.detector, lateOr(position, judged.late));
     states.set(vehicle, found ? { ...judged.state, detector: found.state } : judged.state);
     if (found) events.push(...found.events);
     if (reason) aside.push({ reason, position });
@@ -50,9 +50,14 @@ export function judgeBatch(
   const changes = [...live].flatMap(([vehicle, change]) => {
     const state = states.get(vehicle) ?? known.get(vehicle);
     if (!state?.followed) return [];
-    return { ...change, no: state.no, detector: state.detector ? JSON.stringify(state.detector) : null };
+    // Without detectors here their memory is another's, and stays as it is.
+    return { ...change, no: state.no, detector: detector && state.detector ? JSON.stringify(state.detector) : null };
   });
   return { positions: stored, aside, live: changes, events, states };
+}
+
+function lateOr(position: VehiclePosition, late: boolean): VehiclePosition {
+  return position.late === late ? position : { ...position, late };
 }
 
 function after(before: Live | undefined, position: VehiclePosition, moved: boolean): Live {

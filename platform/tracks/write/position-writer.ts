@@ -1,9 +1,10 @@
-import { type Actor, GoaError, type Store } from '#platform/store';
+import type { Actor, Store } from '#platform/store';
 import { shanghaiDay } from '#standards/language';
 import type { VehiclePosition } from '../position.ts';
 import type { PositionSink } from '../position-sink.ts';
 import type { StoredPosition } from './batch-columns.ts';
 import type { Detector } from './detector.ts';
+import { isForGood } from './is-for-good.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { Doubt } from './judge-position.ts';
 import { makeMonths, readStates, storeBatch } from './store-batch.ts';
@@ -35,6 +36,9 @@ interface Entry {
   failed(error: Error): void;
 }
 
+const DAY = 86_400_000;
+const EAST = 8 * 3_600_000;
+
 /** Pause in ms before a batch that failed is tried again, doubled up to the longest. */
 const AGAIN = { first: 200, longest: 5000 };
 
@@ -46,7 +50,8 @@ export class PositionWriter implements PositionSink {
   readonly #options: Required<Pick<PositionWriterOptions, 'wait' | 'most' | 'high'>> & PositionWriterOptions;
   readonly #states = new Map<string, VehicleState>();
   readonly #heard = new Map<string, { terminal: string; at: number }>();
-  readonly #months = new Set<string>();
+  /** Days of Asia/Shanghai, counted from 1970, whose months stand. */
+  readonly #days = new Set<number>();
   #queue: Entry[] = [];
   #waiting = 0;
   #paused = false;
@@ -107,7 +112,7 @@ export class PositionWriter implements PositionSink {
       } catch (error) {
         this.#options.onTrouble?.(error);
         // A month may have gone into its archive since it was made.
-        this.#months.clear();
+        this.#days.clear();
         if (isForGood(error)) {
           await this.#oneByOne(batch);
           continue;
@@ -213,25 +218,19 @@ export class PositionWriter implements PositionSink {
   }
 
   async #makeMonths(positions: readonly StoredPosition[]): Promise<void> {
-    const days = new Map<string, string>();
+    const days = new Set<number>();
     for (const { position } of positions) {
-      const day = shanghaiDay(new Date(position.fixAt));
-      if (!this.#months.has(day.slice(0, 7))) days.set(day.slice(0, 7), day);
+      const day = Math.floor((position.fixAt + EAST) / DAY);
+      if (!this.#days.has(day)) days.add(day);
     }
     if (days.size === 0) return;
-    await makeMonths(this.#options.store, [...days.values()]);
-    for (const month of days.keys()) this.#months.add(month);
+    await makeMonths(
+      this.#options.store,
+      [...days].map((day) => shanghaiDay(new Date(day * DAY - EAST))),
+    );
+    for (const day of days) this.#days.add(day);
   }
 }
 
 /** Longest in ms that a heartbeat waits for its batch. */
 const HEARD_EVERY = 5000;
-
-/** Whether trying the same again is in vain: the database refused a value, a rule refused a row, or a detector is at fault. */
-function isForGood(error: unknown): boolean {
-  if (error instanceof GoaError) return !PASSING.has(error.code);
-  const code = (error as { code?: string }).code ?? '';
-  return /^2[23]/.test(code) || error instanceof TypeError || error instanceof RangeError;
-}
-
-const PASSING: ReadonlySet<string> = new Set(['UNAVAILABLE', 'CONFLICT', 'DISK_FULL', 'TAKEN']);

@@ -1,4 +1,4 @@
-import type { VehiclePosition } from '../../tracks/position.ts';
+import type { VehiclePosition } from '#platform/tracks';
 import type { AlarmEvent, Sighting } from './alarm-event.ts';
 import { type DetectorState, UNKNOWN } from './detector-state.ts';
 import { judgeBounds, judgeNearFences } from './fence-detectors.ts';
@@ -54,7 +54,7 @@ function judgePlace(
     position,
     before,
     settled,
-    duty: ground.dutyAt(position.fixAt),
+    duty: ground.dutyAt(position.fixAt, vehicle.place),
     covered: isCovered(ground, vehicle, position.fixAt),
     rule: ground.settings.of,
     watch: (kind, subject) => findings.watch(kind, subject),

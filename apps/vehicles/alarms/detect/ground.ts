@@ -26,6 +26,6 @@ export interface Ground {
   readonly settings: AlarmSettings;
   readonly fences: FenceIndex;
   vehicle(id: string): DetectedVehicle | undefined;
-  /** What a moment is, by the calendar and the duty hours of Asia/Shanghai. */
-  dutyAt(at: number): DutyTime;
+  /** What a moment is, by the calendar of the region and the duty hours of Asia/Shanghai; `place` is that of the vehicle. */
+  dutyAt(at: number, place: string): DutyTime;
 }

@@ -1,4 +1,4 @@
-import type { VehiclePosition } from '../../tracks/position.ts';
+import type { VehiclePosition } from '#platform/tracks';
 import type { AlarmRule } from '../settings.ts';
 import { type AlarmEvent, type AlarmEvidence, conditionOf, type Sighting } from './alarm-event.ts';
 import type { DetectorState } from './detector-state.ts';

@@ -1,5 +1,5 @@
+import type { Position } from '#platform/tracks';
 import { metresBetween } from '#standards/geo';
-import type { Position } from '../../tracks/position.ts';
 import type { Sighting } from './alarm-event.ts';
 import type { DetectorState } from './detector-state.ts';
 

@@ -1,5 +1,5 @@
+import type { VehiclePosition } from '#platform/tracks';
 import { metresBetween } from '#standards/geo';
-import type { VehiclePosition } from '../../tracks/position.ts';
 import type { Sighting } from './alarm-event.ts';
 import type { DetectorState, Silence } from './detector-state.ts';
 import type { Judging } from './judging.ts';

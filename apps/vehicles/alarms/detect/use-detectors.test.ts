@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VehiclePosition } from '../../tracks/position.ts';
+import type { VehiclePosition } from '#platform/tracks';
 import { at, fence, groundOf, judgeAll, NOON, parked, report, round, words } from '../testing/detector-ground.ts';
 import type { DetectedVehicle } from './ground.ts';
 

@@ -9,7 +9,7 @@ export function judgeOrder(judging: Judging, bounds: readonly JudgedFence[]): vo
   const bases = bounds.filter((fence) => fence.rule === 'base' && holdsNow(judging, fence));
   const { metres } = judging.rule('noOrder');
   const { place } = judging.settled;
-  const on = bases.length > 0 && !judging.covered && !bases.some(({ area }) => isWithin(area, place, metres));
+  const on = !judging.covered && bases.length > 0 && !bases.some(({ area }) => isWithin(area, place, metres));
   judging.found({
     kind: 'noOrder',
     verdict: on ? 'on' : 'off',
@@ -29,9 +29,9 @@ export function judgeTimes(judging: Judging): void {
       : duty === 'offDuty'
         ? 'offHours'
         : undefined;
+  const left = settled.moving && before.origin ? metresBetween(before.origin, settled.place) : Infinity;
   for (const one of ['sealedUse', 'holidayUse', 'offHours']) {
     const excused = one !== 'sealedUse' && covered;
-    const left = before.origin ? metresBetween(before.origin, settled.place) : Infinity;
     const moves = settled.moving && (left > judging.rule(one).metres || judging.watch(one) !== undefined);
     judging.found({ kind: one, verdict: one === kind && moves && !excused ? 'on' : 'off' });
   }

@@ -1,8 +1,8 @@
+import type { VehiclePosition } from '#platform/tracks';
 import { publishedYears, workingCalendar } from '#standards/calendar';
 import { areaOf, degreesEast, degreesNorth, type LatLon, type Shape } from '#standards/geo';
 import { fenceIndex } from '../../fences/fence-index.ts';
 import type { JudgedFence } from '../../fences/judged-fence.ts';
-import type { VehiclePosition } from '../../tracks/position.ts';
 import { vehicleAlarmRules, vehicleDutyHours } from '../alarm-rules.table.ts';
 import type { AlarmEvent } from '../detect/alarm-event.ts';
 import { createDetectors } from '../detect/create-detectors.ts';
@@ -10,6 +10,8 @@ import type { DetectorState } from '../detect/detector-state.ts';
 import { dutyClock } from '../detect/duty-clock.ts';
 import type { DetectedVehicle, Ground } from '../detect/ground.ts';
 import { alarmSettings } from '../settings.ts';
+
+const usual = workingCalendar(publishedYears);
 
 /** Noon of a working Monday in Guizhou. */
 export const NOON = Date.parse('2026-03-02T12:00:00+08:00');
@@ -61,7 +63,7 @@ export function groundOf(fences: readonly JudgedFence[], car: Partial<DetectedVe
     settings,
     fences: fenceIndex(fences),
     vehicle: (id) => (id === 'car' ? vehicle : undefined),
-    dutyAt: dutyClock(workingCalendar(publishedYears), settings),
+    dutyAt: dutyClock(() => usual, settings),
   };
 }
 

@@ -1,4 +1,5 @@
-import { handlersOf, runContract } from '#platform/commands';
+import { randomUUID } from 'node:crypto';
+import { doWithin, handlersOf, runContract } from '#platform/commands';
 import { serviceActor } from '#platform/identity';
 import { type Actor, openStore, type Store } from '#platform/store';
 import type { InputOf, Resource } from '#standards/language';
@@ -22,10 +23,12 @@ export interface DispatchTown {
   readonly wheel: Actor;
   /** Row of the driver `wheel`. */
   readonly driver: string;
-  /** A draft of 东县财政局, from and to in hours from now. */
-  draft(from: number, to: number, more?: Partial<InputOf<typeof dispatchOrder.fields>>): Promise<string>;
-  /** A draft that was asked for and approved. */
-  approved(from: number, to: number): Promise<string>;
+  /** An application of 东县财政局 by the clerk as the process enters it, from and to in hours from now; answers the order. */
+  asked(from: number, to: number, more?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** An application that the manager approved. */
+  approved(from: number, to: number, more?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Does an effect as the process does: in the person's name, with what the process entrusts. */
+  effect(actor: Actor, contract: string, input: Readonly<Record<string, unknown>>): Promise<unknown>;
   act(actor: Actor, verb: string, input: Readonly<Record<string, unknown>>, order: string): Promise<unknown>;
   order(id: string): Promise<Order>;
   /** Drivers of 东县财政局 in the ledger, whose people (by their ref) its clerk knows; answers their rows. */
@@ -69,26 +72,33 @@ export async function openDispatchTown(name: string): Promise<DispatchTown> {
     );
   };
   const [wheel = ''] = await drivers('person driver');
-  const draft: DispatchTown['draft'] = async (from, to, more = {}) => {
+  const handlers = handlersOf(vehicleHandlers);
+  const act: DispatchTown['act'] = async (actor, verb, input, row) => {
+    const contract = registry.contracts.get(`dispatchOrder.${verb}`)!;
+    const { rev } = await store.as(seeder).get(dispatchOrder, row);
+    return runContract({ store, actor, contract, handlers, input: { ...input, rev }, row });
+  };
+  const effect: DispatchTown['effect'] = (actor, name, input) => {
+    const contract = registry.contracts.get(`vehicles.${name}`)!;
+    const entrusted = [...reads, 'vehicles.effect'];
+    return store.run(actor, (tx) => doWithin(tx.entrust(entrusted), { store, handlers, contract, input }));
+  };
+  const asked: DispatchTown['asked'] = async (from, to, more = {}) => {
     const input = {
+      case: randomUUID(),
+      applicant: town.id('person clerk'),
       unit,
       user: town.id('person clerk'),
       reason: '送审计资料',
       passengerCount: 2,
+      reach: 'city',
       origin: '县财政局',
       destination: '市审计局',
       plannedFrom: inHours(from),
       plannedTo: inHours(to),
       ...more,
     };
-    const written = await store.run(clerk, (tx) => tx.create(dispatchOrder, [input]));
-    return written.rows[0]!.id;
-  };
-  const handlers = handlersOf(vehicleHandlers);
-  const act: DispatchTown['act'] = async (actor, verb, input, row) => {
-    const contract = registry.contracts.get(`dispatchOrder.${verb}`)!;
-    const { rev } = await store.as(seeder).get(dispatchOrder, row);
-    return runContract({ store, actor, contract, handlers, input: { ...input, rev }, row });
+    return ((await effect(clerk, 'reserveUse', input)) as { row: string }).row;
   };
   return {
     town,
@@ -98,13 +108,14 @@ export async function openDispatchTown(name: string): Promise<DispatchTown> {
     county: await town.actor('county'),
     wheel: await town.actor('driver'),
     driver: wheel,
-    draft,
-    approved: async (from, to) => {
-      const id = await draft(from, to);
-      await act(clerk, 'request', {}, id);
-      await act(manager, 'approve', { agreed: true }, id);
+    asked,
+    approved: async (from, to, more = {}) => {
+      const ofCase = randomUUID();
+      const id = await asked(from, to, { case: ofCase, ...more });
+      await effect(manager, 'applyUse', { case: ofCase, caseNo: 'BJ2026000001', unit });
       return id;
     },
+    effect,
     act,
     order: (id) => store.as(seeder).get(dispatchOrder, id),
     drivers,

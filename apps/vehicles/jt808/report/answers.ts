@@ -43,6 +43,23 @@ export interface Attributes {
   readonly communication: number;
 }
 
+/** 0x0608: which fences of a kind a terminal has (2019). */
+export interface AreaAnswer {
+  readonly kind: 'areaAnswer';
+  /** 1 circles, 2 rectangles, 3 polygons, 4 routes. */
+  readonly type: number;
+  readonly count: number;
+  /** The fences as they were set, in hexadecimal. */
+  readonly data: string;
+}
+
+/** Reads 0x0608. */
+export function readAreaAnswer(body: Buffer): AreaAnswer | Fault {
+  const reader = new ByteReader(body);
+  const answer = { kind: 'areaAnswer', type: reader.uint(1), count: reader.uint(4) } as const;
+  return reader.short ? { fault: 'body' } : { ...answer, data: reader.rest().toString('hex') };
+}
+
 /** Reads 0x0001. */
 export function readAnswer(body: Buffer): Answer | Fault {
   const reader = new ByteReader(body);

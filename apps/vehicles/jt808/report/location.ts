@@ -1,5 +1,5 @@
+import type { Position } from '#platform/tracks';
 import { convert } from '#standards/geo';
-import type { Position } from '../../tracks/position.ts';
 import type { Fault } from '../fault.ts';
 import { readBcdTime } from '../text/bcd.ts';
 import { type LocationItems, readItems } from './location-items.ts';

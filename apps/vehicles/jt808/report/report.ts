@@ -2,10 +2,12 @@ import { type Fault, isFault } from '../fault.ts';
 import type { Frame } from '../frame/frame.ts';
 import {
   type Answer,
+  type AreaAnswer,
   type Attributes,
   type LocationAnswer,
   type ParameterAnswer,
   readAnswer,
+  readAreaAnswer,
   readAttributes,
   readLocationAnswer,
   readParameterAnswer,
@@ -53,6 +55,7 @@ export type Report =
   | MediaEvent
   | MediaUpload
   | PassThrough
+  | AreaAnswer
   | Unknown;
 
 /** Reads what a whole message says (pieces first go through the collector). Never throws. */
@@ -86,6 +89,8 @@ function reportOf({ header: { id, edition }, body }: Frame): Report | Fault {
     case 0x0201:
     case 0x0500:
       return readLocationAnswer(body);
+    case 0x0608:
+      return readAreaAnswer(body);
     case 0x0702:
       return readDriverCard(body);
     case 0x0704:

@@ -6,6 +6,7 @@ import { putFed } from '../../feeds/take-fed.ts';
 import { toPosition } from '../../jt808/index.ts';
 import {
   bodyOf,
+  type Login,
   loginResult,
   messageId,
   type PlatformFrame,
@@ -18,6 +19,7 @@ import {
   writeLoginAnswer,
 } from '../index.ts';
 import type { PlatformLink } from './platform-link.ts';
+import { SubLink, type SubLinkOptions } from './sub-link.ts';
 
 /** What the upper platform stands on. */
 export interface PlatformParts {
@@ -25,6 +27,9 @@ export interface PlatformParts {
   readonly sink: PositionSink;
   /** After how many milliseconds a platform that hands positions on is looked up again: a key that was taken back ends its link. */
   readonly recheck?: number;
+  /** Times of sub links, where they are not the usual ones. */
+  readonly subTimes?: SubLinkOptions['times'];
+  readonly onTrouble?: (error: unknown) => void;
 }
 
 /** Failed logins after which a link is closed. */
@@ -47,23 +52,45 @@ export async function hearPlatform(parts: PlatformParts, link: PlatformLink, fra
   }
 }
 
-async function login({ store }: PlatformParts, link: PlatformLink, frame: PlatformFrame): Promise<void> {
+async function login(parts: PlatformParts, link: PlatformLink, frame: PlatformFrame): Promise<void> {
   const { header } = frame;
   const asked = readLogin(frame);
   if (asked) link.edition = asked.edition;
   const same = asked?.user === header.platform;
-  const feed = same ? await findFeed(feedGround, store, String(header.platform)) : undefined;
+  const feed = same ? await findFeed(feedGround, parts.store, String(header.platform)) : undefined;
   const known = await isFeedPassword(feed, asked?.password ?? '');
   if (known && feed) {
     link.feed = feed;
     link.code = header.platform;
     link.knownAt = Date.now();
-    return link.answer(header, messageId.loginAnswer, writeLoginAnswer(loginResult.ok, randomInt(2 ** 32)));
+    const code = randomInt(2 ** 32);
+    link.answer(header, messageId.loginAnswer, writeLoginAnswer(loginResult.ok, code));
+    if (asked) openSubLink(parts, link, header, asked, code);
+    return;
   }
   // An unknown platform and a wrong password are answered alike.
   const result = asked ? loginResult.wrongPassword : loginResult.other;
   link.answer(header, messageId.loginAnswer, writeLoginAnswer(result, 0));
   if (++link.failures >= PATIENCE) link.socket.end();
+}
+
+/** Only back to where the main link came from: nobody makes this platform connect to a third. */
+function openSubLink(
+  { subTimes: times, onTrouble }: PlatformParts,
+  link: PlatformLink,
+  { platform, version }: PlatformFrame['header'],
+  { address: host, port, edition }: Login,
+  code: number,
+): void {
+  link.sub?.close();
+  link.sub = undefined;
+  const from = link.socket.remoteAddress?.replace(/^::ffff:/, '');
+  if (port === 0) return;
+  if (host !== from) {
+    onTrouble?.(new Error(`platform ${platform} came from ${from} and listens at ${host}: no sub link`));
+    return;
+  }
+  link.sub = new SubLink({ host, port, platform, version: Buffer.from(version), edition, code, times, onTrouble });
 }
 
 async function isStillLetIn({ store, recheck = 60_000 }: PlatformParts, link: PlatformLink): Promise<boolean> {
@@ -86,7 +113,8 @@ async function takeVehicle({ store, sink }: PlatformParts, link: PlatformLink, b
   const { plate } = message;
   const now = Date.now();
   const fed = positions.map((position) => ({ plate, position: toPosition(position, now, late) }));
-  await putFed(store, sink, link.feed, fed);
+  const { taken } = await putFed(store, sink, link.feed, fed);
+  link.sub?.received(taken);
 }
 
 /** Data that is no position is none of the sink's business: announced terminals and drivers are read over. */

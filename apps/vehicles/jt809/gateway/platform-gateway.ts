@@ -48,6 +48,7 @@ export async function openPlatformGateway(options: PlatformGatewayOptions): Prom
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       clearTimeout(introduction);
+      link.sub?.close();
       links.delete(link);
     });
     void serve(parts, link, socket);

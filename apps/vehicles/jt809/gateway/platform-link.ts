@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Feed } from '#platform/tracks';
 import { type PlatformEdition, type PlatformHeader, PlatformReader, writePlatformFrame } from '../index.ts';
+import type { SubLink } from './sub-link.ts';
 
 /** The main link of a lower platform, from its connection to its end. */
 export class PlatformLink {
@@ -15,6 +16,8 @@ export class PlatformLink {
   code = 0;
   /** Messages that were none. */
   faults = 0;
+  /** The link back to it, once it has logged in and said where it listens. */
+  sub: SubLink | undefined;
   /** Logins that failed. */
   failures = 0;
   #serial = 0;

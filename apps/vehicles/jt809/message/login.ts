@@ -12,8 +12,11 @@ export const messageId = {
   keepAnswer: 0x1006,
   subLogin: 0x9001,
   subLoginAnswer: 0x9002,
+  subLogout: 0x9003,
   subKeep: 0x9005,
   subKeepAnswer: 0x9006,
+  /** 接收定位信息数量通知 on the sub link. */
+  received: 0x9101,
   vehicle: 0x1200,
   vehicleDown: 0x9200,
   platform: 0x1300,

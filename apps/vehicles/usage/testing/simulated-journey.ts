@@ -1,6 +1,7 @@
 import { degreesEast, degreesNorth, type LatLon, metresBetween } from '#standards/geo';
+import type { SeededRandom } from '../../simulate/seeded-random.ts';
 import type { Fix } from '../clean-track.ts';
-import type { Random } from './random.ts';
+import { noise } from './noise.ts';
 
 const MINUTE = 60_000;
 
@@ -9,7 +10,7 @@ export interface SimulatedCar {
   readonly base: LatLon;
   /** Minutes between two reports of the parked car. */
   readonly parkedEvery: number;
-  readonly random: Random;
+  readonly random: SeededRandom;
   odometer: number;
 }
 
@@ -36,7 +37,7 @@ export function planJourney(car: SimulatedCar, from: number, kilometres: number,
 export function* drive(car: SimulatedCar, journey: Journey): Generator<Fix> {
   const minutes = minutesOf(journey.km / 2);
   const total = Math.round((journey.to - journey.from) / MINUTE);
-  const bend = offset(middle(car.base, journey.destination), car.random.noise(900), car.random.noise(900));
+  const bend = offset(middle(car.base, journey.destination), noise(car.random, 900), noise(car.random, 900));
   let before = car.base;
   for (let minute = 0; minute <= total; minute++) {
     const ahead = Math.min(minute / minutes, 1, (total - minute) / minutes);
@@ -56,7 +57,7 @@ export function* park(car: SimulatedCar, from: number, to: number): Generator<Fi
 }
 
 function fix({ random, odometer }: SimulatedCar, fixAt: number, place: LatLon, speed: number, deviation: number): Fix {
-  const { lat, lon } = offset(place, random.noise(deviation), random.noise(deviation));
+  const { lat, lon } = offset(place, noise(random, deviation), noise(random, deviation));
   return { fixAt, lat, lon, speed, located: true, odometer: Math.round(odometer * 10) / 10 };
 }
 

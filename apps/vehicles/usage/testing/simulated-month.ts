@@ -1,8 +1,9 @@
 import { workingCalendar } from '#standards/calendar';
+import { type SeededRandom, seededRandom } from '../../simulate/seeded-random.ts';
 import type { Fix } from '../clean-track.ts';
 import type { UsageVerdict } from '../match-orders.ts';
 import type { UsageOrder } from '../orders.ts';
-import { type Random, seededRandom } from './random.ts';
+import { noise } from './noise.ts';
 import { drive, type Journey, minutesOf, park, planJourney, type SimulatedCar } from './simulated-journey.ts';
 
 const HOUR = 3_600_000;
@@ -34,7 +35,7 @@ const calendar = workingCalendar();
 /** A month of one car, the same for the same seed. */
 export function simulateMonth(seed: number): CarMonth {
   const random = seededRandom(seed + 1);
-  const base = { lat: 26.58 + random.noise(0.3), lon: 106.71 + random.noise(0.4) };
+  const base = { lat: 26.58 + noise(random, 0.3), lon: 106.71 + noise(random, 0.4) };
   const car: SimulatedCar = {
     base,
     parkedEvery: random.chance(0.3) ? 50 : 8,
@@ -84,7 +85,7 @@ function* plansOf(car: SimulatedCar): Generator<Plan> {
 }
 
 /** Official journeys begin in office hours of working days; a few private ones at noon, in the evening and on days off. */
-function hoursOf(day: number, random: Random): number[] {
+function hoursOf(day: number, random: SeededRandom): number[] {
   const hours: number[] = [];
   if (isWorkingDay(day)) {
     if (random.chance(0.65)) hours.push(random.between(8, 9));
@@ -105,7 +106,7 @@ function isWorkingDay(day: number): boolean {
   return calendar.isWorkingDay(new Date(BEGIN + day * DAY + 8 * HOUR).toISOString().slice(0, 10));
 }
 
-function unordered(journey: Journey, hour: number, day: number, random: Random): Plan {
+function unordered(journey: Journey, hour: number, day: number, random: SeededRandom): Plan {
   const why = hour > 19 ? 'night' : isWorkingDay(day) ? 'private' : 'holiday';
   if (random.chance(0.08))
     return { journey, truth: { verdict: 'cannotJudge', why: 'gap' }, silent: longSilence(journey) };
@@ -115,7 +116,7 @@ function unordered(journey: Journey, hour: number, day: number, random: Random):
 const WHOLE = [0.0001, 0.9999] as const;
 const SHORT = [0.05, 0.12] as const;
 
-function official(journey: Journey, random: Random): Plan {
+function official(journey: Journey, random: SeededRandom): Plan {
   const order = {
     plannedFrom: journey.from + random.between(-15, 15) * 60_000,
     plannedTo: journey.to + random.between(-20, 40) * 60_000,

@@ -1,7 +1,8 @@
 import { degreesEast, degreesNorth, type LatLon, metresBetween } from '#standards/geo';
+import { seededRandom } from '../../simulate/seeded-random.ts';
 import type { Fix } from '../clean-track.ts';
 import type { OutsideBase } from '../sights-away.ts';
-import { seededRandom } from './random.ts';
+import { noise } from './noise.ts';
 
 /** Where the vehicle of these tests lives, and how far a place lies outside of it. */
 export const base: LatLon = { lat: 26.6, lon: 106.7 };
@@ -28,6 +29,6 @@ export function stood(from: number, to: number, north: number, drift = 10, every
   const random = seededRandom(from + north);
   const count = Math.floor((to - from) / every) + 1;
   return Array.from({ length: count }, (_, index) =>
-    fixAt(from + index * every, north + random.noise(drift), random.noise(drift)),
+    fixAt(from + index * every, north + noise(random, drift), noise(random, drift)),
   );
 }

@@ -28,7 +28,7 @@ export function AlarmDetail({ id }: { id: string }) {
         <h2>{String(row.summary ?? '')}</h2>
         <p className="goa-muted">{refs.vehicle?.[String(row.vehicle)] ?? ''}</p>
         <div className="goa-actions">
-          <RowVerbs resource={resource} answer={answer.data} />
+          {row.check ? <CheckLink id={String(row.check)} /> : <RowVerbs resource={resource} answer={answer.data} />}
           {may(me, 'vehicle.track') && (
             <ButtonLink to={`/vehicles/replay?vehicle=${row.vehicle}&day=${day}`}>当日轨迹</ButtonLink>
           )}
@@ -40,6 +40,13 @@ export function AlarmDetail({ id }: { id: string }) {
       <Facts resource={{ ...resource, fields: withoutEvidence(resource.fields) }} answer={answer.data} />
     </article>
   );
+}
+
+/** An alarm that became a matter is handled in its case alone. */
+function CheckLink({ id }: { id: string }) {
+  const { data } = useRow('vehicleCheck', id);
+  if (!data?.row.case) return null;
+  return <ButtonLink to={`/r/caseFile/${data.row.case}`}>核查办件 {String(data.row.no)}</ButtonLink>;
 }
 
 /** What the map and the evidence in words have said already. */

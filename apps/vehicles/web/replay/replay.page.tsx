@@ -1,7 +1,7 @@
 import './replay.css';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { answerQuery, DayRange, Failure, Loading, Nothing, PageHead, RefPicker, todayInShanghai } from '#web/kit';
 import type { Track } from '../../tracks/track-of.contract.ts';
@@ -17,6 +17,8 @@ export default function ReplayPage() {
   const days = daysOf(params, todayInShanghai());
   const set = (id: string | null | undefined, { from, to }: Days) =>
     setParams({ ...(id && { vehicle: id }), from, to }, { replace: true });
+  const order = params.get('order');
+  if (order) return <OrderTrack order={order} />;
   const shown = days ?? { from: todayInShanghai(), to: todayInShanghai() };
   return (
     <>
@@ -47,8 +49,34 @@ export default function ReplayPage() {
 
 function Played({ vehicle, days: { from, to } }: { vehicle: string; days: Days }) {
   const period = useMemo(() => instantsOf({ from, to }), [from, to]);
+  return (
+    <ShownTrack
+      query="trackOf"
+      input={{ vehicle, ...period }}
+      nothing="这段时间没有收到该车的定位。可能未出车、终端离线，或所选日期不对。"
+      outlets={<ExportLinks vehicle={vehicle} period={period} />}
+    />
+  );
+}
+
+/** The track of one order, for the unit that borrows the car. */
+function OrderTrack({ order }: { order: string }) {
+  return (
+    <>
+      <PageHead title="派车单轨迹" trail={[{ title: '派车台', to: `/vehicles/desk?order=${order}` }]} />
+      <ShownTrack query="trackOfOrder" input={{ order }} nothing="出车以来没有收到该车的定位。" />
+    </>
+  );
+}
+
+function ShownTrack(props: {
+  readonly query: 'trackOf' | 'trackOfOrder';
+  readonly input: Readonly<Record<string, string>>;
+  readonly nothing: string;
+  readonly outlets?: ReactNode;
+}) {
   const answer = useQuery({
-    ...answerQuery<Track>('vehicles', 'trackOf', { vehicle, ...period }),
+    ...answerQuery<Track>('vehicles', props.query, props.input),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -65,15 +93,12 @@ function Played({ vehicle, days: { from, to } }: { vehicle: string; days: Days }
         <span>{track.vehicle.unit}</span>
         <span>里程表 {track.km.odometer === null ? '无读数' : `${track.km.odometer} km`}</span>
         <span>轨迹 {track.km.points} km</span>
+        {track.archived && <span>一年以前的轨迹取自归档</span>}
         {track.quarantined > 0 && <span>另有 {track.quarantined} 个异常定位未采用</span>}
         <Button onClick={() => answer.refetch()}>刷新</Button>
-        <ExportLinks vehicle={vehicle} period={period} />
+        {props.outlets}
       </div>
-      {run ? (
-        <TrackPlayer key={answer.dataUpdatedAt} track={track} run={run} />
-      ) : (
-        <Nothing words="这段时间没有收到该车的定位。可能未出车、终端离线，或所选日期不对。" />
-      )}
+      {run ? <TrackPlayer key={answer.dataUpdatedAt} track={track} run={run} /> : <Nothing words={props.nothing} />}
     </>
   );
 }

@@ -1,0 +1,16 @@
+import type { Clock, JobHandler, Store } from '#platform/store';
+import { RECKON_MONTH, reckonMonthJob, reckonNightly } from './reckon-months.ts';
+
+/** What the worker does for evaluation: reckons months by night, and one again when somebody asks. */
+export function evaluationWork(store: Store): {
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly clocks: readonly Clock[];
+} {
+  return {
+    handlers: {
+      [RECKON_MONTH]: reckonMonthJob(store),
+      'vehicles.reckonNightly': () => reckonNightly(store),
+    },
+    clocks: [{ handler: 'vehicles.reckonNightly', everySeconds: 3600 }],
+  };
+}

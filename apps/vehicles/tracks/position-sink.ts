@@ -1,1 +1,0 @@
-export type { PositionSink } from '#platform/tracks';
