@@ -13,8 +13,13 @@ export function startWriter(options: RoleOptions): Promise<RunningRole> {
   return startPart('writer', options);
 }
 
+/** Starts what judges beside the writer: it finds alarms in what gateways hand on by NATS (GOA_NATS_URL). */
+export function startRules(options: RoleOptions): Promise<RunningRole> {
+  return startPart('rules', options);
+}
+
 async function startPart(
-  part: keyof Pick<InstalledWing, 'gateway' | 'writer'>,
+  part: keyof Pick<InstalledWing, 'gateway' | 'writer' | 'rules'>,
   { root, databaseUrl, dataDir, host }: RoleOptions,
 ): Promise<RunningRole> {
   const { store, close } = await openInstallation({ root, databaseUrl, dataDir, name: `goa ${part}` });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { runWorker, type WorkerOptions } from '#platform/store';
 import { openInstallation } from './installation/open-installation.ts';
 import type { WorkParts } from './installation/wing.ts';
@@ -14,8 +15,8 @@ export function startLoader(options: RoleOptions): Promise<RunningRole> {
   return startQueue('loader', options, (parts) => ({ handlers: loadsOfWings(parts), concurrency: LOADS }));
 }
 
-/** Files at the same time: more would only share the same cores. */
-const LOADS = 3;
+/** Files at the same time: more would only share the same cores, and take them from whoever waits at a screen. */
+const LOADS = Math.min(3, availableParallelism());
 
 type Work = Pick<WorkerOptions, 'handlers' | 'clocks' | 'subscriptions' | 'concurrency'>;
 

@@ -22,16 +22,36 @@ async function press(page: Page, verb: string): Promise<void> {
   await button.click();
 }
 
-/** 核稿: somebody other than who will sign reads the draft, looks at it as it will be printed, and fills in what only the office knows. */
-export async function checkDraft(page: Page, document: string, agencyCode: string): Promise<void> {
-  await page.goto(document);
-  const paper = await page.getByRole('link', { name: '版式预览' }).getAttribute('href');
-  const preview = await page.request.get(paper ?? '');
+/** Presses an act at the foot of the document, which only those have whom the office or the signing matrix names. */
+async function pressAtFoot(page: Page, verb: string): Promise<void> {
+  await page.getByRole('navigation', { name: '办理' }).getByRole('button', { name: verb, exact: true }).click();
+}
+
+/** The drafter looks at the draft as it will be printed, fills in what only the office knows, and hands it to be checked; somebody else checks it. */
+export async function checkDraft(drafter: Page, checker: Page, document: string, agencyCode: string): Promise<void> {
+  await drafter.goto(document);
+  const paper = await drafter.getByRole('link', { name: '版式预览' }).getAttribute('href');
+  const preview = await drafter.request.get(paper ?? '');
   if (preview.headers()['content-type'] !== 'application/pdf') throw new Error(`${paper} is no paper`);
-  await press(page, '修改草稿');
-  await page.getByRole('dialog').getByLabel('机关代字').fill(agencyCode);
-  await confirm(page);
-  await page.getByText(agencyCode, { exact: true }).waitFor();
+  await press(drafter, '修改草稿');
+  await drafter.getByRole('dialog').getByLabel('机关代字').fill(agencyCode);
+  await confirm(drafter);
+  await drafter.getByText(agencyCode, { exact: true }).waitFor();
+  await press(drafter, '送核稿');
+  await confirm(drafter);
+  await drafter.getByText('待核稿').first().waitFor();
+  await openDocumentTodo(checker, document);
+  await pressAtFoot(checker, '核稿通过');
+  await checker.getByRole('dialog').getByLabel('意见').fill('文字、依据已核，建议签发。');
+  await confirm(checker);
+  await checker.getByText('待签发').first().waitFor();
+}
+
+/** Opens the document from the person's todos. */
+export async function openDocumentTodo(page: Page, document: string): Promise<void> {
+  await page.goto('/todos');
+  await page.locator(`a[href="${document}"]`).click();
+  await page.getByRole('button', { name: '为什么可见' }).waitFor();
 }
 
 interface Row {
@@ -45,10 +65,10 @@ async function printed(page: Page, document: string): Promise<void> {
   await expect.poll(paper, { timeout: 60_000 }).toBeTruthy();
 }
 
-/** 签发; answers the number that was given. */
+/** 签发, found among the todos of whom the matrix names; answers the number that was given. */
 export async function signDocument(page: Page, document: string): Promise<string> {
-  await page.goto(document);
-  await press(page, '签发');
+  await openDocumentTodo(page, document);
+  await pressAtFoot(page, '签发');
   await confirm(page);
   const number = page.getByText(/^\p{Script=Han}+〔\d{4}〕\d+号$/u).first();
   await number.waitFor();
@@ -87,9 +107,10 @@ export async function send(page: Page, document: string, receiver: string): Prom
   await confirm(page);
 }
 
-/** Everything from the draft to the delivery without the browser: amended, signed, printed, sealed by the seal service, sent. */
+/** Everything from the draft to the delivery without the browser: amended, checked, signed, printed, sealed by the seal service, sent. */
 export async function issueByApi(
   keeper: Page,
+  checker: Page,
   signer: Page,
   document: string,
   { agencyCode, receiver }: { readonly agencyCode: string; readonly receiver: string },
@@ -98,6 +119,8 @@ export async function issueByApi(
   const { row } = (await (await keeper.request.get(api)).json()) as Row;
   const { title, kind, agency, mainTo, body } = row;
   await sendAs(keeper, `${api}/amend`, { title, kind, agency, mainTo, body, agencyCode });
+  await sendAs(keeper, `${api}/submitCheck`, {});
+  await sendAs(checker, `${api}/check`, {});
   await sendAs(signer, `${api}/sign`, {});
   await printed(keeper, document);
   await sendAs(keeper, `${api}/seal`, {});

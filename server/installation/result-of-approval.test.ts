@@ -10,13 +10,20 @@ import { handlersOf } from '#platform/commands';
 import { type Documents, documentRoutes, documentsHandlers, documentsSystem, openDocuments } from '#platform/documents';
 import { fileRoutes, filesHandlers, filesSystem, openFiles } from '#platform/files';
 import { serviceActor } from '#platform/identity';
-import { applicationFormRoute, caseDossiers, processHandlers, processSystem, processWork } from '#platform/process';
+import {
+  applicationFormRoute,
+  caseDossiers,
+  documentDesk,
+  processHandlers,
+  processSystem,
+  processWork,
+} from '#platform/process';
 import { stewardHandlers, stewardSystem } from '#platform/steward';
 import type { JobHandler } from '#platform/store';
 import { defineApp } from '#standards/language';
 import { type DeclaredItem, defineItem } from '#standards/process';
 import { vehiclesApp } from '../../apps/vehicles/app.ts';
-import { quotaReview } from '../../apps/vehicles/resources/index.ts';
+import { quotaReview, vehicleQuota } from '../../apps/vehicles/resources/index.ts';
 import { vehicleHandlers } from '../../apps/vehicles/server.ts';
 import { documentsApp } from '../../platform/documents/app.ts';
 import { printPaper } from '../../platform/documents/paper-job.ts';
@@ -54,7 +61,8 @@ let documents: Documents;
 let jobs: Readonly<Record<string, JobHandler>>;
 let clerk: Client;
 let county: Client;
-let city: Client;
+/** Holds a second post at the county's bureau, checks and signs there. */
+let second: Client;
 beforeAll(async () => {
   seal = await startSeal();
   const files = openFiles(folder, {}, fileJudges);
@@ -66,7 +74,10 @@ beforeAll(async () => {
   const apps = [filesApp, documentsApp, processApp, stewardApp, vehicleItems];
   const handlers = [
     ...filesHandlers(files),
-    ...documentsHandlers({ ...documents, dossiers: caseDossiers(documents) }),
+    ...documentsHandlers(
+      { ...documents, dossiers: caseDossiers(documents) },
+      documentDesk(apps.flatMap((app) => app.items ?? [])),
+    ),
     ...processHandlers(
       files,
       apps.flatMap((app) => app.items ?? []),
@@ -82,13 +93,13 @@ beforeAll(async () => {
     appRoles: {
       businessOfficer: [
         ...['approvalDesk', 'approvalHandler', 'approvalReviewer', 'approvalSigner'],
-        ...['documentDrafter', 'documentSigner', 'documentKeeper'],
+        ...['documentDrafter', 'documentChecker', 'documentSigner', 'documentKeeper'],
       ],
       organisationOfficer: ['codeRegistrar'],
     },
   });
   jobs = processWork(town.store, { documents, handlers: () => handlersOf(vehicleHandlers, handlers) }).handlers;
-  [clerk, county, city] = [await town.signIn('clerk'), await town.signIn('county'), await town.signIn('city')];
+  [clerk, county, second] = [await town.signIn('clerk'), await town.signIn('county'), await town.signIn('two-posts')];
 }, 120_000);
 afterAll(async () => {
   await town?.close();
@@ -153,7 +164,11 @@ async function withCode(id: string): Promise<void> {
   const said = { title, kind, agency, mainTo, body: text, agencyCode: '东机管' };
   const amended = await onDocument(county, id, 'amend', said);
   expect(amended.status, JSON.stringify(amended.body)).toBe(200);
-  expect((await onDocument(city, id, 'sign')).body, 'not registered yet').toMatchObject({ code: 'CODE_UNREGISTERED' });
+  expect((await onDocument(county, id, 'submitCheck')).status).toBe(200);
+  expect((await onDocument(second, id, 'check')).status).toBe(200);
+  expect((await onDocument(second, id, 'sign')).body, 'not registered yet').toMatchObject({
+    code: 'CODE_UNREGISTERED',
+  });
   const registrar = await town.signIn('organisation');
   const code = { code: '东机管', unit: town.town.id('countyBureau'), registeredOn: '2020-01-01' };
   expect((await registrar.send('POST', '/api/agencyCode', code)).status).toBe(201);
@@ -177,16 +192,22 @@ test('an approved application becomes a sealed, delivered, received and filed of
     state: 'there',
     document: { status: 'draft', codeOpen: true, open: [] },
   });
-  expect((await onDocument(city, document, 'sign')).body).toMatchObject({ code: 'CODE_OPEN' });
+  expect((await onDocument(county, document, 'submitCheck')).status).toBe(200);
+  expect((await onDocument(second, document, 'check')).body).toMatchObject({ code: 'CODE_OPEN' });
+  expect((await onDocument(second, document, 'returnDraft', { opinion: '填写代字' })).status).toBe(200);
   await withCode(document);
   expect(await onDocument(clerk, document, 'sign')).toMatchObject({ status: 403 });
+  const city = await town.signIn('city');
+  expect((await onDocument(city, document, 'sign')).body, 'the matrix names nobody of the city').toMatchObject({
+    code: 'NOT_SIGNER',
+  });
   expect((await onDocument(county, document, 'sign')).body, 'who examined it does not sign it').toMatchObject({
     code: 'OWN_DRAFT',
   });
-  expect((await onDocument(city, document, 'sign')).body).toEqual({
+  expect((await onDocument(second, document, 'sign')).body).toEqual({
     number: expect.stringMatching(/^东机管〔\d{4}〕1号$/),
   });
-  expect((await onDocument(city, document, 'sign')).body, 'twice').toMatchObject({ code: 'STATE_FORBIDS' });
+  expect((await onDocument(second, document, 'sign')).body, 'twice').toMatchObject({ code: 'STATE_FORBIDS' });
   await printPaper(documents, town.store, document);
   expect((await onDocument(county, document, 'seal')).status).toBe(200);
   const early = await clerk.send('POST', `/api/caseFile/${id}/receiveResult`, {}, commandId());
@@ -218,10 +239,49 @@ test('an approved application becomes a sealed, delivered, received and filed of
       wanted,
     ).toBe(true);
   expect(names.filter((name) => name.startsWith('办件/'))).toHaveLength(2);
-  const onlooker = serviceActor('onlooker', { permissions: ['quotaReview.read', 'unit.read', 'person.read'] });
+  const onlooker = serviceActor('onlooker', {
+    permissions: ['quotaReview.read', 'vehicleQuota.read', 'unit.read', 'person.read'],
+  });
   const ledger = await town.store.as(onlooker).find(quotaReview);
-  expect(ledger.rows).toMatchObject([{ status: 'approved', granted: 2, case: id }]);
+  expect(ledger.rows).toMatchObject([{ status: 'approved', granted: 2, case: id, document: no }]);
+  await work('process.numberLedgers', document, { row: document });
+  const numbered = await town.store.as(onlooker).find(quotaReview);
+  expect(numbered.rows).toMatchObject([{ document: expect.stringMatching(/^东机管〔\d{4}〕1号$/) }]);
+  const quotas = await town.store.as(onlooker).find(vehicleQuota);
+  expect(quotas.rows.map((row) => row.document)).toContain(numbered.rows[0]?.document);
 }, 240_000);
+
+test('a voided number is noted in the ledgers, and the next one takes its place', async () => {
+  const { id } = await apply();
+  await approve(id);
+  const onlooker = serviceActor('onlooker', { permissions: ['quotaReview.read', 'unit.read', 'person.read'] });
+  const standing = async () => {
+    const { rows } = await town.store
+      .as(onlooker)
+      .find(quotaReview, { filter: { field: 'case', op: 'eq', value: id }, limit: 5 });
+    return rows[0]?.document;
+  };
+  const sign = async () => {
+    const document = await drafted(id);
+    for (const [client, step] of [
+      [county, 'submitCheck'],
+      [second, 'check'],
+      [second, 'sign'],
+    ] as const)
+      expect((await onDocument(client, document, step)).status, step).toBe(200);
+    await work('process.numberLedgers', document, { row: document });
+    return document;
+  };
+  const first = await sign();
+  const number = String(await standing());
+  expect(number).toMatch(/^东机管〔\d{4}〕\d+号$/);
+  expect((await onDocument(county, first, 'revoke', { why: '数量有误' })).status).toBe(200);
+  await work('process.numberLedgers', first, { row: first });
+  expect(await standing()).toBe(`${number}（已作废）`);
+  await sign();
+  expect(await standing()).not.toContain('作废');
+  expect(await standing()).not.toBe(number);
+});
 
 test('a draft is made once, however often it is asked for, and asking is for those who handled the case', async () => {
   const { id } = await apply();
@@ -249,7 +309,8 @@ test('a template of the office takes the place of the shipped one, and what it c
   await approve(id);
   const document = await drafted(id);
   expect((await ask(county, id)).document).toMatchObject({ open: ['负责人'], codeOpen: false });
-  expect((await onDocument(city, document, 'sign')).body).toMatchObject({ code: 'PLACES_OPEN' });
+  expect((await onDocument(county, document, 'submitCheck')).status).toBe(200);
+  expect((await onDocument(second, document, 'check')).body).toMatchObject({ code: 'PLACES_OPEN' });
 });
 
 test('a denied application gets its notice with the reason', async () => {

@@ -14,21 +14,26 @@ afterAll(() => town?.close());
 const SAID: Readonly<Record<string, { readonly title: string; readonly body: readonly string[] }>> = {
   AssetRegistration: {
     title: '关于东县财政局国有资产产权登记的通知',
-    body: ['准予办理国有资产产权（占有）登记', '批准成立文件：东编〔2026〕1号', '资产总额为500,000.00元'],
+    body: [
+      '准予办理国有资产产权（占有）登记',
+      '批准成立文件：东编〔2026〕1号',
+      '单位成立日期：2026年',
+      '资产总额为50万元',
+    ],
   },
   AssetRegistrationChange: {
     title: '关于东县财政局国有资产产权变更登记的通知',
-    body: ['批准变动文件：东编〔2026〕9号', '变动后资产总额为500,000.00元'],
+    body: ['批准变动文件：东编〔2026〕9号', '变动后资产总额为50万元'],
   },
   AssetDisposal: {
     title: '关于东县财政局报废国有资产的批复',
-    body: ['账面原值合计4,800.00元', '台式计算机（ZC-1）；'],
+    body: ['账面原值合计4800元', '台式计算机（ZC-1）；'],
   },
   VehicleQuota: { title: '关于核定东县财政局公务用车编制的批复', body: ['应急保障用车编制2辆'] },
-  VehiclePurchase: { title: '关于东县财政局新增公务用车的通知', body: ['购置价格不超过168,000.00元', '1辆'] },
+  VehiclePurchase: { title: '关于东县财政局新增公务用车的通知', body: ['购置价格不超过16.8万元', '1辆'] },
   PremisesRepair: {
     title: '关于东县财政局办公用房专项维修计划的批复',
-    body: ['东县行政中心', '维修范围：屋面防水重做。', '核定金额300,000.00元'],
+    body: ['东县行政中心', '维修范围：屋面防水重做。', '核定金额30万元'],
   },
   PremisesScale: {
     title: '关于核定东县财政局办公用房规模的通知',
@@ -36,7 +41,7 @@ const SAID: Readonly<Record<string, { readonly title: string; readonly body: rea
   },
   HousingSubsidy: {
     title: '关于周管理同志住房补贴的审核通知',
-    body: ['补贴金额核算：', '补贴类别为', '＝ 41850.00元'],
+    body: ['补贴金额核算：', '补贴类别为', '＝ 41850元'],
   },
 };
 
@@ -61,7 +66,7 @@ test.each(Object.keys(SAID))(
 test('the result of 请示汇报 is filled from its whole case', async () => {
   const { id, no } = await town.begin(town.clerk);
   await approvedByHolders(id);
-  const said = { title: '关于购置档案柜的批复', body: ['所需经费60,000.00元以内', '签批意见：同意'] };
+  const said = { title: '关于购置档案柜的批复', body: ['所需经费6万元以内', '签批意见：同意'] };
   await judgeResult(id, no, said, ['《关于购置档案柜的请示》']);
 });
 

@@ -52,4 +52,6 @@ export interface InstalledWing {
   readonly gateway?: (parts: GatewayParts) => Promise<{ stop(): Promise<void> }>;
   /** What writes behind gateways in other processes. */
   readonly writer?: (parts: GatewayParts) => Promise<{ stop(): Promise<void> }>;
+  /** What judges beside a writer of its own. */
+  readonly rules?: (parts: GatewayParts) => Promise<{ stop(): Promise<void> }>;
 }

@@ -3,12 +3,17 @@ import { chosenApps } from '#apps/chosen';
 import { housingHandlers } from '#apps/housing/server';
 import { premisesHandlers } from '#apps/premises/server';
 import {
+  archiveOf,
+  dispatchFormRoute,
+  evaluationFileRoute,
   feedRoutes,
+  receiptHandlers,
   startVehicleGateway,
+  startVehicleRules,
   startVehicleWriter,
   trackFileRoute,
   vehicleGuards,
-  vehicleHandlers,
+  vehicleHandlersIn,
   vehicleWork,
 } from '#apps/vehicles/server';
 import { handlersOf } from '#platform/commands';
@@ -30,6 +35,7 @@ import { messageHandlers, messageOutlets, messagesSystem, messagesWork } from '#
 import {
   applicationFormRoute,
   caseDossiers,
+  documentDesk,
   liveRoutes,
   orderFormRoute,
   processHandlers,
@@ -78,7 +84,7 @@ export const wings: readonly InstalledWing[] = [
     id: 'documents',
     handlers: ({ dataDir }) => {
       const documents = openDocuments(filesIn(dataDir));
-      return documentsHandlers({ ...documents, dossiers: caseDossiers(documents) });
+      return documentsHandlers({ ...documents, dossiers: caseDossiers(documents) }, documentDesk(itemsOfApps));
     },
     system: documentsSystem,
     routes: ({ dataDir }) => documentRoutes(openDocuments(filesIn(dataDir))),
@@ -137,13 +143,19 @@ export const wings: readonly InstalledWing[] = [
   { id: 'premises', handlers: () => premisesHandlers },
   {
     id: 'vehicles',
-    handlers: () => vehicleHandlers,
+    handlers: ({ dataDir }) => [...vehicleHandlersIn(archiveOf(dataDir)), ...receiptHandlers(filesIn(dataDir))],
     guards: vehicleGuards,
     system: tracksSystem,
-    routes: () => [...feedRoutes, trackFileRoute],
+    routes: ({ dataDir }) => [
+      ...feedRoutes,
+      trackFileRoute(archiveOf(dataDir)),
+      evaluationFileRoute,
+      dispatchFormRoute(openDocuments(filesIn(dataDir))),
+    ],
     work: ({ store, dataDir }) => vehicleWork(store, dataDir),
     gateway: startVehicleGateway,
     writer: startVehicleWriter,
+    rules: startVehicleRules,
   },
   { id: 'housing', handlers: () => housingHandlers },
 ];

@@ -1,13 +1,15 @@
 /** The roles that one installation consists of. */
-export const availableRoles = ['api', 'worker', 'loader', 'gateway', 'writer'] as const;
+export const availableRoles = ['api', 'worker', 'loader', 'gateway', 'writer', 'rules'] as const;
 
 /** Name of a role. */
 export type RoleName = (typeof availableRoles)[number];
 
-/** The roles that `serve` starts unless told otherwise: a writer of its own only where gateways hand on by NATS. */
+/** The roles that `serve` starts unless told otherwise: a writer and a judge of their own only where gateways hand on by NATS. */
 export function usualRoles(vars: Readonly<Record<string, string | undefined>>): readonly RoleName[] {
-  return availableRoles.filter((role) => role !== 'writer' || vars.GOA_NATS_URL);
+  return availableRoles.filter((role) => !BEHIND_NATS.includes(role) || vars.GOA_NATS_URL);
 }
+
+const BEHIND_NATS: readonly RoleName[] = ['writer', 'rules'];
 
 /** What a role is started with. */
 export interface RoleOptions {

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { AnswerOfContract } from '#standards/language';
 import {
@@ -8,6 +8,7 @@ import {
   Failure,
   formatInstant,
   Loading,
+  MarkPager,
   Nothing,
   PageHead,
   useAnswer,
@@ -56,16 +57,7 @@ export default function DeliveriesPage() {
         ) : (
           <DataTable label="消息发送情况" columns={COLUMNS} rows={data.deliveries} rowKey={({ id }) => id} />
         )}
-        {(after.length > 0 || data?.next) && (
-          <nav className="goa-pager" aria-label="翻页">
-            <Button disabled={after.length === 0} onClick={() => setAfter(after.slice(0, -1))}>
-              上一页
-            </Button>
-            <Button disabled={!data?.next} onClick={() => data?.next && setAfter([...after, data.next])}>
-              下一页
-            </Button>
-          </nav>
-        )}
+        <MarkPager marks={after} next={data?.next ?? undefined} onMove={setAfter} />
       </section>
     </>
   );

@@ -6,7 +6,7 @@ import { type Handler, handlersOf } from '#platform/commands';
 import { documentRoutes, documentsHandlers, documentsSystem, openDocuments } from '#platform/documents';
 import { fileRoutes, filesHandlers, filesSystem, openFiles } from '#platform/files';
 import { serviceActor } from '#platform/identity';
-import { caseDossiers, processHandlers, processSystem, processWork } from '#platform/process';
+import { caseDossiers, documentDesk, processHandlers, processSystem, processWork } from '#platform/process';
 import { stewardHandlers, stewardSystem } from '#platform/steward';
 import type { JobHandler } from '#platform/store';
 import { completeIdNumber } from '#standards/checks';
@@ -66,7 +66,10 @@ export async function openEightTown(): Promise<EightTown> {
   const items = apps.flatMap((app) => app.items ?? []);
   const handlers: readonly Handler[] = [
     ...[filesHandlers(files), processHandlers(files, items), stewardHandlers].flat(),
-    ...documentsHandlers({ ...documents, dossiers: caseDossiers(documents) }),
+    ...documentsHandlers(
+      { ...documents, dossiers: caseDossiers(documents) },
+      documentDesk(apps.flatMap((app) => app.items ?? [])),
+    ),
     ...[assetHandlers, premisesHandlers, housingHandlers].flat(),
   ];
   const town = await openCaseTown({
