@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { aloneInClone } from '../../server/build/alone-in-clone.mjs';
 import { buildStale } from '../../server/build/build-stale.mjs';
 import { installMissing } from '../../server/build/install-missing.mjs';
+import { describeFailures } from './failures.mjs';
 import { failedFiles, withSecondRun } from './second-run.mjs';
 import { describeTally, sumTallies, tallyOfReport, tallyOfStage } from './tally.mjs';
 
@@ -17,6 +18,9 @@ const tools = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
+/** What failed, said once more at the end, where whoever reads only the last lines finds it. */
+const failures = [];
+
 /** Runs every stage, also after one failed, prints the sum as the last line and answers the exit code. */
 export async function runStages(checkOnly) {
   const tallies = [];
@@ -28,14 +32,15 @@ export async function runStages(checkOnly) {
     tallies.push(await vitestStage('shape'));
     if (!checkOnly) {
       // Stories start the built product; the tests before them need no build.
-      tallies.push(await vitestStage('test'));
+      tallies.push(await twiceStage('test'));
       await alone(() => buildStale(root));
-      tallies.push(await storyStage());
+      tallies.push(await twiceStage('story'));
     }
   } catch (error) {
     console.error(error.code ? `${error.code}: ${error.message}` : error);
     tallies.push(tallyOfStage(1));
   }
+  for (const line of failures) console.log(line);
   const sum = sumTallies(tallies);
   console.log(describeTally(sum));
   return sum.failed === 0 ? 0 : 1;
@@ -52,15 +57,15 @@ async function plainStage(name, args) {
 }
 
 /**
- * A story is one walk through a product of its own, so a step can't be tried again alone. A browser on a busy machine may miss a click: files that
- * failed walk once more from their beginning, which is said aloud; whoever fails twice has a fault.
+ * These tests live with real processes, sockets and browsers. A busy machine may miss a click or a moment: files that failed run once more whole, since a
+ * single step of a walk can't be tried again. That is said aloud, and whoever fails twice has a fault.
  */
-async function storyStage() {
-  const first = await vitestRun('story');
+async function twiceStage(project) {
+  const first = await vitestRun(project);
   const failed = failedFiles(first.report);
   if (failed.length === 0 || failed.length > 4) return tallyOfReport(first.report, first.exitCode);
-  console.log(`\nthese stories failed and walk a second time: ${failed.join(', ')}`);
-  const second = await vitestRun('story', failed);
+  console.log(`\nthese files failed and run a second time: ${failed.join(', ')}`);
+  const second = await vitestRun(project, failed);
   return withSecondRun(first, second);
 }
 
@@ -76,7 +81,9 @@ async function vitestRun(project, files = []) {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await run([tools.vitest, 'run', '--project', project, ...reporters, ...files]);
-  return { report: readReport(report), exitCode };
+  const read = readReport(report);
+  failures.push(...describeFailures(read, files.length > 0 ? 'failed again' : 'failed', root));
+  return { report: read, exitCode };
 }
 
 function readReport(file) {
