@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { confirm } from './dialogs.ts';
-import { askAs, sendAs } from './office.ts';
 
 /** A scan as an office brings it: the smallest file that is a PDF. */
 export const SCAN = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
@@ -52,22 +50,12 @@ export async function act(page: Page, button: string, opinion?: string): Promise
   await confirm(page);
 }
 
-interface Offer {
-  readonly status: string;
-  readonly formRev: number;
-  readonly tasks: readonly { readonly task: number; readonly node: string; readonly actions: readonly string[] }[];
-}
-
-/** The middle of the way without the browser: claims and agrees until nothing lies with the person any more. */
-export async function decideByApi(page: Page, place: string, opinion: string): Promise<void> {
-  const id = place.split('/').at(-1);
-  const most = 8;
-  for (let steps = 0; steps < most; steps++) {
-    const { formRev, tasks } = await askAs<Offer>(page, 'process/caseDetail', { case: id });
-    const [task] = tasks;
-    if (!task) return;
-    if (task.actions.includes('claim')) await sendAs(page, `/api/caseFile/${id}/claim`, { task: task.task });
-    else await sendAs(page, `/api/caseFile/${id}/approve`, { task: task.task, opinion, seen: formRev });
-  }
-  expect.fail(`${place} still lies with the person after ${most} steps`);
+/** Takes the task that anybody of several may take, where it is not the person's own already. */
+export async function claim(page: Page): Promise<void> {
+  const acts = page.getByRole('navigation', { name: '办理' });
+  await acts
+    .getByRole('button', { name: /^(认领|同意)$/ })
+    .first()
+    .waitFor();
+  if (await acts.getByRole('button', { name: '认领', exact: true }).count()) await act(page, '认领');
 }

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { SCAN } from './approval-walk.ts';
+import { openTodo, SCAN } from './approval-walk.ts';
 import { choose, confirm } from './dialogs.ts';
-import { sendAs } from './office.ts';
 
-/** 结果文书 of a decided case, which is drafted in the background: its address, once it stands at the case. */
-export async function resultOf(page: Page, place: string): Promise<string> {
+/** From a decided case to its signed document, as whoever keeps the seal finds it; answers the address of the document. */
+export async function resultOf(page: Page, place: string, number: string): Promise<string> {
   await page.goto(place);
   const result = page.getByRole('region', { name: '结果文书' });
-  await result.getByText('草稿').waitFor();
-  const address = await result.locator('a[href^="/r/officialDocument/"]').getAttribute('href');
-  return address ?? '';
+  await result.getByText(number).waitFor();
+  await result.locator('a[href^="/r/officialDocument/"]').click();
+  await page.getByRole('button', { name: '为什么可见' }).waitFor();
+  return new URL(page.url()).pathname;
 }
 
 /** Presses a verb of the document, which may stand behind 更多操作. */
@@ -27,58 +26,48 @@ async function pressAtFoot(page: Page, verb: string): Promise<void> {
   await page.getByRole('navigation', { name: '办理' }).getByRole('button', { name: verb, exact: true }).click();
 }
 
-/** The drafter looks at the draft as it will be printed, fills in what only the office knows, and hands it to be checked; somebody else checks it. */
-export async function checkDraft(drafter: Page, checker: Page, document: string, agencyCode: string): Promise<void> {
-  await drafter.goto(document);
-  const paper = await drafter.getByRole('link', { name: '版式预览' }).getAttribute('href');
-  const preview = await drafter.request.get(paper ?? '');
+/** The drafter finds the draft among the todos, looks at it as it will be printed, fills in what only the office knows, and hands it to be checked. */
+export async function handDraftIn(page: Page, title: string, agencyCode: string): Promise<void> {
+  await openTodo(page, title);
+  const paper = await page.getByRole('link', { name: '版式预览' }).getAttribute('href');
+  const preview = await page.request.get(paper ?? '');
   if (preview.headers()['content-type'] !== 'application/pdf') throw new Error(`${paper} is no paper`);
-  await press(drafter, '修改草稿');
-  await drafter.getByRole('dialog').getByLabel('机关代字').fill(agencyCode);
-  await confirm(drafter);
-  await drafter.getByText(agencyCode, { exact: true }).waitFor();
-  await press(drafter, '送核稿');
-  await confirm(drafter);
-  await drafter.getByText('待核稿').first().waitFor();
-  await openDocumentTodo(checker, document);
-  await pressAtFoot(checker, '核稿通过');
-  await checker.getByRole('dialog').getByLabel('意见').fill('文字、依据已核，建议签发。');
-  await confirm(checker);
-  await checker.getByText('待签发').first().waitFor();
+  await press(page, '修改草稿');
+  await page.getByRole('dialog').getByLabel('机关代字').fill(agencyCode);
+  await confirm(page);
+  await page.getByText(agencyCode, { exact: true }).waitFor();
+  await press(page, '送核稿');
+  await confirm(page);
+  await page.getByText('待核稿').first().waitFor();
 }
 
-/** Opens the document from the person's todos. */
-export async function openDocumentTodo(page: Page, document: string): Promise<void> {
-  await page.goto('/todos');
-  await page.locator(`a[href="${document}"]`).click();
-  await page.getByRole('button', { name: '为什么可见' }).waitFor();
-}
-
-interface Row {
-  readonly row: Readonly<Record<string, string | null>>;
-}
-
-/** Waits until the paper of a signed document is there, which is printed in the background. */
-async function printed(page: Page, document: string): Promise<void> {
-  const paper = async () =>
-    ((await (await page.request.get(document.replace('/r/', '/api/'))).json()) as Row).row.paper;
-  await expect.poll(paper, { timeout: 60_000 }).toBeTruthy();
+/** 核稿 by somebody else. */
+export async function checkDraft(page: Page, title: string): Promise<void> {
+  await openTodo(page, title);
+  await pressAtFoot(page, '核稿通过');
+  await page.getByRole('dialog').getByLabel('意见').fill('文字、依据已核，建议签发。');
+  await confirm(page);
+  await page.getByText('待签发').first().waitFor();
 }
 
 /** 签发, found among the todos of whom the matrix names; answers the number that was given. */
-export async function signDocument(page: Page, document: string): Promise<string> {
-  await openDocumentTodo(page, document);
+export async function signDocument(page: Page, title: string): Promise<string> {
+  await openTodo(page, title);
   await pressAtFoot(page, '签发');
   await confirm(page);
   const number = page.getByText(/^\p{Script=Han}+〔\d{4}〕\d+号$/u).first();
   await number.waitFor();
-  await printed(page, document);
   return (await number.textContent()) ?? '';
 }
 
-/** The paper way of the seal: printed, stamped, scanned back, and compared by a second person. */
+/** The paper of a signed document is printed in the background, and the page says so. */
+async function printed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '版式生成中' }).waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** The paper way of the seal of the document that the keeper has open: printed, stamped, scanned back, and compared by a second person. */
 export async function sealOnPaper(keeper: Page, second: Page, document: string): Promise<void> {
-  await keeper.goto(document);
+  await printed(keeper);
   await press(keeper, '上传盖章扫描件');
   const dialog = keeper.getByRole('dialog');
   const file = { name: '盖章扫描件.pdf', mimeType: 'application/pdf', buffer: SCAN };
@@ -91,9 +80,9 @@ export async function sealOnPaper(keeper: Page, second: Page, document: string):
   await second.getByText('已用印').first().waitFor();
 }
 
-/** 电子用印. */
-export async function sealElectronically(page: Page, document: string): Promise<void> {
-  await page.goto(document);
+/** 电子用印 of the document that is open, once its paper has been printed. */
+export async function sealElectronically(page: Page): Promise<void> {
+  await printed(page);
   await press(page, '电子用印');
   await confirm(page);
   await page.getByText('已用印').first().waitFor();
@@ -105,27 +94,6 @@ export async function send(page: Page, document: string, receiver: string): Prom
   await press(page, '送达');
   await page.getByRole('dialog').getByLabel('受送达单位').fill(receiver);
   await confirm(page);
-}
-
-/** Everything from the draft to the delivery without the browser: amended, checked, signed, printed, sealed by the seal service, sent. */
-export async function issueByApi(
-  keeper: Page,
-  checker: Page,
-  signer: Page,
-  document: string,
-  { agencyCode, receiver }: { readonly agencyCode: string; readonly receiver: string },
-): Promise<string> {
-  const api = document.replace('/r/', '/api/');
-  const { row } = (await (await keeper.request.get(api)).json()) as Row;
-  const { title, kind, agency, mainTo, body } = row;
-  await sendAs(keeper, `${api}/amend`, { title, kind, agency, mainTo, body, agencyCode });
-  await sendAs(keeper, `${api}/submitCheck`, {});
-  await sendAs(checker, `${api}/check`, {});
-  await sendAs(signer, `${api}/sign`, {});
-  await printed(keeper, document);
-  await sendAs(keeper, `${api}/seal`, {});
-  await sendAs(keeper, `${api}/send`, { receiver, way: 'system' });
-  return title ?? '';
 }
 
 /** 签收 by the applicant, who sees the document from the moment it was sent. */
@@ -144,4 +112,16 @@ export async function file(page: Page, document: string): Promise<void> {
   await choose(page, page.getByRole('dialog').getByLabel('保管期限'), '30年');
   await confirm(page);
   await page.getByText('已归档').first().waitFor();
+}
+
+/** Whoever holds the paper looks whether it is genuine: the page behind its code says what was signed. */
+export async function verify(page: Page, place: string, title: string, number: string): Promise<void> {
+  await page.goto(place);
+  await page.getByRole('region', { name: '结果文书' }).getByRole('link', { name: title }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: '公文核验' }).click();
+  const seen = await opened;
+  await seen.getByText('已签发，内容与签发时一致').waitFor();
+  for (const words of [title, number]) await seen.getByText(words, { exact: true }).waitFor();
+  await seen.close();
 }

@@ -14,6 +14,9 @@ const CASE = 'case_file';
 /** Ids of files and of the case, which stand on the page as papers and as the way to the case; people, whose names of that day stand there. */
 const SAID_ELSEWHERE = ['paper', 'scan', 'ofResource', 'ofRow', 'drafter', 'checker', 'signer'];
 
+/** What is put under a seal is the printed paper. */
+const SEALS = ['seal', 'returnScan'];
+
 /** Milliseconds between two looks at whether the paper has been printed. */
 const PRINTING = 1500;
 
@@ -40,13 +43,19 @@ export default function OfficialDocumentPage() {
           {source.data?.row.ofResource === CASE && (
             <ButtonLink to={`/r/caseFile/${String(source.data.row.ofRow)}`}>查看办件</ButtonLink>
           )}
+          {source.data?.row.verifyCode && (
+            <Button href={`/verify/${String(source.data.row.verifyCode)}`} target="_blank" rel="noopener">
+              公文核验
+            </Button>
+          )}
+          {printing && <Button loading>版式生成中</Button>}
           <Button href={`/api/officialDocument/${id}/paper`} target="_blank" rel="noopener">
             版式预览
           </Button>
         </>
       }
       without={SAID_ELSEWHERE}
-      withoutVerbs={DESK_VERBS}
+      withoutVerbs={printing ? [...DESK_VERBS, ...SEALS] : DESK_VERBS}
       tabs={[
         {
           key: 'progress',

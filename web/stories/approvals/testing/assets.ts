@@ -21,6 +21,7 @@ export const registration: Approval = {
   subject: '国有资产产权登记：南编发〔2019〕1号',
   signer: 'leader',
   result: '关于贵阳市南明区财政局国有资产产权登记的通知',
+  seal: 'paper',
   ledger: { path: '/r/propertyRight', row: /占有（设立）登记.*47,160/, state: '有效' },
 };
 
@@ -39,6 +40,7 @@ export const registrationChange: Approval = {
   subject: '国有资产产权变动登记：南财资〔2026〕8号',
   signer: 'leader',
   result: '关于贵阳市南明区财政局国有资产产权变更登记的通知',
+  seal: 'electronic',
   ledger: { path: '/r/propertyRight', row: /变更登记.*98,000/, state: '有效' },
 };
 
@@ -65,6 +67,7 @@ export const disposal: Approval = {
   subject: '国有资产处置',
   signer: 'leader',
   result: '关于贵阳市南明区财政局报废国有资产的批复',
+  seal: 'electronic',
   ledger: { path: '/r/assetDisposal', row: /报废.*2,640/, state: '已批复，待处置' },
 };
 
@@ -81,5 +84,6 @@ export const quota: Approval = {
   subject: '公务用车编制核定',
   signer: 'director',
   result: '关于核定贵阳市南明区财政局公务用车编制的批复',
+  seal: 'electronic',
   ledger: { path: '/r/vehicleQuota', row: /应急保障用车/, state: '应急保障用车' },
 };

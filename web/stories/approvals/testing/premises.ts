@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Approval } from '#testing/approval-story';
-import { choose, fillDay } from '#testing/dialogs';
+import { axeViolations } from '#testing/axe';
+import { screenshot } from '#testing/browser';
+import { choose, confirm, fillDay } from '#testing/dialogs';
 
 /** 公务用车新增更新: an old vehicle is replaced by an electric one below the cap. */
 export const purchase: Approval = {
@@ -16,6 +18,7 @@ export const purchase: Approval = {
   subject: '公务用车新增更新：现有车辆使用已超过八年，拟更新一辆。',
   signer: 'leader',
   result: '关于贵阳市南明区财政局更新公务用车的通知',
+  seal: 'electronic',
   ledger: { path: '/r/vehiclePlan', row: /168,000/, state: '已批准' },
 };
 
@@ -36,8 +39,10 @@ export const repair: Approval = {
   },
   says: ['储备库评分'],
   subject: '办公用房大中修及专项维修计划审核：更换三至五层配电箱和老化线路。',
+  beside: { login: 'chief', opinion: '资金来源已落实，同意列入计划。' },
   signer: 'director',
   result: '关于贵阳市南明区财政局办公用房中修计划的批复',
+  seal: 'paper',
   ledger: { path: '/r/repairPlan', row: /电气.*1,200,000/, state: '已核定' },
 };
 
@@ -52,9 +57,12 @@ export const scale: Approval = {
   },
   says: ['尚可配置的使用面积', '党政机关办公用房建设标准（发改投资〔2014〕2674号）表3', /待确认/],
   subject: '办公用房规模审核：增设应急科，现有办公室不足。',
+  examine: choosesRooms,
   signer: 'director',
   result: '关于核定贵阳市南明区财政局办公用房规模的通知',
+  seal: 'electronic',
   ledger: { path: '/r/premisesScale', row: /调剂/, state: '已核定' },
+  changed: findsRooms,
 };
 
 /** 公务员住房补贴对象和补贴金额审核 of the clerk herself. */
@@ -76,11 +84,12 @@ export const subsidy: Approval = {
   subject: '公务员住房补贴对象和补贴金额审核',
   signer: 'leader',
   result: '关于林晓雨同志住房补贴的审核通知',
+  seal: 'electronic',
   ledger: { path: '/r/subsidyRecord', row: /按月补贴/, state: '已核定' },
 };
 
 /** 调剂: whoever examines chooses the rooms and says how much is granted. */
-export async function choosesRooms(page: Page): Promise<void> {
+async function choosesRooms(page: Page): Promise<void> {
   await page.getByRole('region', { name: '申请内容' }).getByRole('button', { name: '修改' }).click();
   const dialog = page.getByRole('dialog');
   for (const [line, room] of ['1434', '1435'].entries()) {
@@ -88,4 +97,20 @@ export async function choosesRooms(page: Page): Promise<void> {
     await choose(page, dialog.getByLabel(`第 ${line + 1} 行房间`), room);
   }
   await dialog.getByLabel('批准使用面积').fill('36');
+  await screenshot(page, 'scale-rooms');
+  expect(await axeViolations(page)).toEqual([]);
+  await confirm(page);
+  await page.getByText('南明区行政中心综合楼1434').first().waitFor();
+}
+
+/** The agreement is in force and the rooms are in the use of the unit. */
+async function findsRooms(page: Page): Promise<void> {
+  await page.goto('/r/useAgreement');
+  await page
+    .getByRole('row', { name: /36\.00.*南机管〔/ })
+    .getByText('生效')
+    .first()
+    .waitFor();
+  await page.goto('/r/room?q=1434');
+  await page.getByRole('row', { name: /1434/ }).getByText('在用').first().waitFor();
 }
