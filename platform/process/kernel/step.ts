@@ -43,7 +43,8 @@ export const step: Step = (definition, state, command, world) => {
 
 type CommandOf = { [K in CommandKind]: Extract<Command, { kind: K }> };
 
-const ACTIONS: { readonly [K in CommandKind]: (draft: Draft, command: CommandOf[K]) => void } = {
+/** What each command does. */
+export const ACTIONS: { readonly [K in CommandKind]: (draft: Draft, command: CommandOf[K]) => void } = {
   start,
   approve,
   deny,
