@@ -132,6 +132,8 @@ export interface Item {
   readonly prefill?: string;
   /** Query (`<app>.<name>`) that gives the calculation for a form, with its clauses. */
   readonly calculate?: string;
+  /** Title of the form that is printed of a case, for items that are not applied for; 〈title〉申请表 when not given. */
+  readonly sheet?: string;
   /** 结果文书 and 申请表; nothing is drafted when not given. */
   readonly document?: ItemDocument;
 }
@@ -203,6 +205,7 @@ const KEYS = [
   'effect',
   'prefill',
   'calculate',
+  'sheet',
   'document',
 ];
 const MATERIAL_KEYS = ['key', 'title', 'required', 'copies', 'form', 'source', 'shared', 'note', 'grade'];

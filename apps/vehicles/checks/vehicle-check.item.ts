@@ -11,6 +11,7 @@ const above: Place = { at: 'responsible', line: 'vehicles', above: 1 };
 export const vehicleCheckItem = defineItem({
   name: 'vehicleCheck',
   title: '用车核查',
+  sheet: '用车核查表',
   theme: '公务用车',
   order: 90,
   permission: 'vehicles.detect',

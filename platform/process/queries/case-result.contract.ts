@@ -28,6 +28,8 @@ export interface CaseResultView {
   readonly document: ResultView | null;
   readonly mayDraft: boolean;
   readonly mayReceive: boolean;
+  /** What the form that can be printed is called: 申请表, or the title that the item gives it. */
+  readonly sheet: string;
   /** Copies of the 申请表 that the item asks for. */
   readonly copies: number;
 }

@@ -17,8 +17,9 @@ export const caseResultQuery = defineQuery(caseResult, async (reader, input, con
   const { id } = await reader.get(caseFile, input.case);
   const run = await readRun(store, id);
   const item = itemOf(context, run.item);
+  const sheet = item.sheet ?? '申请表';
   const copies = item.document?.copies ?? 1;
-  const none = { problem: null, document: null, mayDraft: false, mayReceive: false, copies };
+  const none = { problem: null, document: null, mayDraft: false, mayReceive: false, sheet, copies };
   if (!resultTextFor(item, run) || !hasDocuments(store)) return { state: 'none', ...none };
   const known = await resultOf(store, id);
   const { person } = reader.actor;

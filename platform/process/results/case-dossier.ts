@@ -5,7 +5,7 @@ import { readRun } from '../cases/case-run.ts';
 import { type CaseView, caseView } from '../detail/case-view.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { caseLogText } from './case-log-text.ts';
-import { printApplication } from './print-application.ts';
+import { printApplication, sheetTitle } from './print-application.ts';
 
 /**
  * What approvals lay beside a result before it is packed: the application with its opinions, and the log of the case as text. Fields and papers that a
@@ -30,7 +30,7 @@ async function keepDossier(
     { run, item, withheld, copies: 1 },
   );
   await keepFile(documents.files, tx, {
-    name: `${item.title}申请表.pdf`,
+    name: `${sheetTitle(item)}.pdf`,
     type: 'application/pdf',
     content: form,
     of: of('申请表'),

@@ -3,7 +3,7 @@ import { pdfHeaders } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import { caseView } from '../detail/case-view.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
-import { printApplication } from './print-application.ts';
+import { printApplication, sheetTitle } from './print-application.ts';
 
 /** 申请表 to print, for everyone who sees the case, with the fields that they see there. */
 export function applicationFormRoute(documents: Documents): RawRoute {
@@ -23,7 +23,7 @@ export function applicationFormRoute(documents: Documents): RawRoute {
       const { run, item, withheld } = await caseView(store, actor.person, file.id);
       const pdf = await printApplication(documents, store, { run, item, withheld, copies: item.document?.copies ?? 1 });
       return {
-        headers: pdfHeaders(`${file.no ?? ''} ${item.title}申请表.pdf`),
+        headers: pdfHeaders(`${file.no ?? ''} ${sheetTitle(item)}.pdf`),
         stream: pdf,
       };
     },

@@ -14,33 +14,48 @@ export interface ApplicationPrint {
   readonly copies: number;
 }
 
-/** 申请表 as PDF: the form in words, the opinions given so far in their boxes, and boxes for the seals of the applicant unit and its department. */
+/** Title of what is printed of a case. */
+export function sheetTitle({ sheet, title }: Item): string {
+  return sheet ?? `${title}申请表`;
+}
+
+/**
+ * 申请表 as PDF: the form in words, the opinions given so far in their boxes, and boxes for the seals of the applicant unit and its department. A case that
+ * nobody applied for has neither an applicant nor anybody's seal before it.
+ */
 export async function printApplication(
   documents: Documents,
   store: WordSource,
   print: ApplicationPrint,
 ): Promise<Buffer> {
-  const { run, item, withheld, copies } = print;
+  return printForm(documents, await applicationSheet(store, print));
+}
+
+/** What stands in it, before it is laid out. */
+export async function applicationSheet(
+  store: WordSource,
+  { run, item, withheld, copies }: ApplicationPrint,
+): Promise<ApplicationForm> {
   const names = await caseNames(store, run.id);
   const words = (await formWords(store, item.form, run.form)).filter(({ name }) => !withheld.includes(name));
-  const form: ApplicationForm = {
-    title: `${item.title}申请表`,
-    left: `申请单位：${names.unit}`,
+  const applied = run.applicant !== null;
+  return {
+    title: sheetTitle(item),
+    left: `${applied ? '申请单位' : '所涉单位'}：${names.unit}`,
     right: `办件编号：${names.no}`,
     rows: [
       ...pairs([
-        { title: '申请人', words: names.applicant },
-        { title: '提交日期', words: shanghaiDay(new Date(names.submittedAt)) },
+        { title: applied ? '申请人' : '发起', words: names.applicant },
+        { title: applied ? '提交日期' : '立项日期', words: shanghaiDay(new Date(names.submittedAt)) },
       ]),
       ...rowsOf(words),
-      ...BLANK.map((who): FormRow => ({ kind: 'opinion', who, opinion: null, seal: true })),
+      ...(applied ? BLANK : []).map((who): FormRow => ({ kind: 'opinion', who, opinion: null, seal: true })),
       ...(await verdictsOf(store, run.id)).map(opinionBox),
     ],
     notes: notesOf(withheld, copies),
     copies,
     verify: null,
   };
-  return printForm(documents, form);
 }
 
 /** Boxes that are signed and sealed on paper before the case reaches the bureau. */

@@ -9,10 +9,10 @@ export function CaseResult({ id, rev }: { id: string; rev: number }) {
   const { data } = useAnswer<CaseResultView>('process', 'caseResult', { case: id });
   const [receiving, setReceiving] = useState(false);
   if (!data) return null;
-  const { document, state, copies } = data;
+  const { document, state, sheet, copies } = data;
   return (
     <section key={rev} className="goa-section" aria-label="结果文书">
-      <h2>{state === 'none' ? '申请表' : '结果文书'}</h2>
+      <h2>{state === 'none' ? sheet : '结果文书'}</h2>
       {document && <Document document={document} />}
       {state === 'making' && <p>结果文书正在制发，送达后在这里查看。</p>}
       {state === 'failed' && <Alert type="warning" showIcon title="结果文书没有生成" description={data.problem} />}
@@ -24,7 +24,7 @@ export function CaseResult({ id, rev }: { id: string; rev: number }) {
         )}
         {data.mayDraft && <DraftAgain id={id} />}
         <Button href={`/api/caseFile/${id}/application-form`} target="_blank" rel="noopener">
-          {copies > 1 ? `打印申请表（一式${copies}份）` : '打印申请表'}
+          {copies > 1 ? `打印${sheet}（一式${copies}份）` : `打印${sheet}`}
         </Button>
       </Space>
       {receiving && (
