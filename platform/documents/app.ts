@@ -10,7 +10,7 @@ import {
   officialDocument,
 } from './resources/index.ts';
 import { documentsRoles } from './roles.ts';
-import { documentSigning, signingMatrix } from './signing/signing-matrix.table.ts';
+import { documentSigning, signingItem, signingMatrix } from './signing/signing-matrix.table.ts';
 
 /** 公文: drafting, signing, numbers, seals, delivery and archive of official documents; templates and printed forms (PF-5, PF-12). */
 export const documentsApp = defineApp({
@@ -19,7 +19,7 @@ export const documentsApp = defineApp({
   order: 70,
   icon: 'file',
   resources: [officialDocument, agencyCode, documentNumber, documentDelivery, documentStep, documentTemplate],
-  codeSets: [...Object.values(codeSets), documentSigning],
+  codeSets: [...Object.values(codeSets), documentSigning, signingItem],
   tables: [signingMatrix],
   contracts: documentsContracts,
   roles: documentsRoles,

@@ -48,7 +48,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     run: (actor, work, command) => runTransaction(workshop, actor, work, command),
     export: (actor, resource, query = {}) => exportList({ ...workshop, actor }, database.pool, resource, query),
     codeSets: async () => (await codes.current()).sets,
-    datedRows: async () => (await codes.current()).tables,
+    datedRows: async (fresh) => (await codes.current(fresh)).tables,
     system: db,
     listen: (channel, hear) => ears.listen(channel, hear),
     close: async () => {

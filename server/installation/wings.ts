@@ -88,7 +88,7 @@ export const wings: readonly InstalledWing[] = [
     },
     system: documentsSystem,
     routes: ({ dataDir }) => documentRoutes(openDocuments(filesIn(dataDir))),
-    work: ({ store, dataDir }) => documentsJobs(openDocuments(filesIn(dataDir)), store),
+    work: ({ store, dataDir }) => documentsJobs(openDocuments(filesIn(dataDir)), store, documentDesk(itemsOfApps)),
   },
   {
     id: 'intake',

@@ -28,6 +28,9 @@ export const amountBand = defineCodeSet({
   ],
 });
 
+/** Up to this amount in 元 the leader in charge decides a request inside a unit and signs the answer (evidence D: each unit sets its own). */
+export const REQUEST_DEPUTY_UP_TO = '50000';
+
 const SOURCE = '本系统默认的签批权限，由各地机关事务管理部门按内部规程核定';
 
 /** Who signs which approval up to which amount (元); items without an amount have one band. */

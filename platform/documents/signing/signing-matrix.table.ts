@@ -1,5 +1,5 @@
 import { code, type DatedRow, defineCodeSet, defineTable, flag, money } from '#standards/language';
-import { amountBand, approvalItem, signingAuthority } from '#standards/quotas';
+import { amountBand, approvalItem, REQUEST_DEPUTY_UP_TO, signingAuthority } from '#standards/quotas';
 import { documentKind } from '../code-sets.ts';
 
 /** 签发层级: in whose power a document is. */
@@ -16,6 +16,15 @@ export const documentSigning = defineCodeSet({
   ],
 });
 
+/** 签发权限事项: items whose results are documents; the request inside a unit is the ninth. */
+export const signingItem = defineCodeSet({
+  name: 'signingItem',
+  title: '签发权限事项',
+  evidence: 'P',
+  version: 1,
+  items: [...approvalItem.items, { code: 'internalRequest', label: '请示汇报' }],
+});
+
 const REGULATION = '《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十二条';
 const OWN = '本系统默认的公文签发权限，由各地机关事务管理部门按内部规程核定';
 
@@ -25,7 +34,7 @@ export const signingMatrix = defineTable({
   title: '公文签发权限',
   keys: {
     kind: code('公文种类', { id: 'kind', set: documentKind }),
-    item: code('事项', { id: 'item', set: approvalItem }),
+    item: code('事项', { id: 'item', set: signingItem }),
     band: code('额度档次', { id: 'band', set: amountBand }),
   },
   values: {
@@ -39,6 +48,21 @@ export const signingMatrix = defineTable({
     row('sign-request', { kind: 'request' }, 'head', `${REGULATION}：上行文由机关主要负责人签发`, 'V'),
     row('sign-decision', { kind: 'decision' }, 'head', `${REGULATION}：重要公文由机关主要负责人签发`, 'G'),
     ...signingAuthority.rows.map(asApproved),
+    row(
+      'sign-internalRequest-a',
+      { item: 'internalRequest' },
+      'deputy',
+      `${OWN}；与请示汇报的签批权限一致`,
+      'D',
+      REQUEST_DEPUTY_UP_TO,
+    ),
+    row(
+      'sign-internalRequest-b',
+      { item: 'internalRequest', band: 'b' },
+      'head',
+      `${OWN}；与请示汇报的签批权限一致`,
+      'D',
+    ),
   ],
 });
 
@@ -46,8 +70,7 @@ export const signingMatrix = defineTable({
 function asApproved({ id, keys, values }: DatedRow): DatedRow {
   const { upTo, signer } = values;
   const level = signer === 'deputy' ? 'deputy' : 'head';
-  const made = row(`document-${id}`, keys, level, `${OWN}；与“行政审核签批权限”一致`, 'D');
-  return upTo === undefined ? made : { ...made, values: { ...made.values, upTo } };
+  return row(`document-${id}`, keys, level, `${OWN}；与“行政审核签批权限”一致`, 'D', upTo);
 }
 
 function row(
@@ -56,6 +79,8 @@ function row(
   signer: string,
   source: string,
   evidence: DatedRow['evidence'],
+  upTo?: DatedRow['values'][string],
 ): DatedRow {
-  return { id, keys: { band: 'a', ...keys }, values: { signer, fourEyes: true }, from: '2012-07-01', source, evidence };
+  const values = { signer, fourEyes: true, ...(upTo === undefined ? {} : { upTo }) };
+  return { id, keys: { band: 'a', ...keys }, values, from: '2012-07-01', source, evidence };
 }

@@ -21,7 +21,10 @@ describe('who signs by the shipped matrix', () => {
     ['reply', 'vehiclePurchase', '250000.01', 'head', 'document-sign-vehiclePurchase-b'],
     ['notice', 'assetDisposal', '99999999', 'head', 'document-sign-assetDisposal-c'],
     ['reply', 'assetDisposal', null, 'deputy', 'document-sign-assetDisposal-a'],
-    ['reply', 'internalRequest', '99999999', 'deputy', 'sign-any-'],
+    ['reply', 'internalRequest', null, 'deputy', 'sign-internalRequest-a'],
+    ['reply', 'internalRequest', '50000.00', 'deputy', 'sign-internalRequest-a'],
+    ['reply', 'internalRequest', '50000.01', 'head', 'sign-internalRequest-b'],
+    ['reply', 'notAnItem', '99999999', 'deputy', 'sign-any-'],
   ])('%s of %s over %s: %s', (kind, item, amount, level, row) => {
     const found = signed(kind, item, amount);
     expect([found?.level, `${found?.basis.row}-`.startsWith(row)]).toEqual([level, true]);

@@ -1,10 +1,8 @@
 import { code, eq, field, flag, gt, money, note, or, text, value } from '#standards/language';
 import { defineItem, defineProcess } from '#standards/process';
+import { REQUEST_DEPUTY_UP_TO } from '#standards/quotas';
 import { requestKind } from '../resources/internal-request.resource.ts';
 import { internalRequestResult } from './internal-request.result.ts';
-
-/** Above this amount in 元 the head of the unit signs, not the leader in charge (evidence D: each unit sets its own). */
-const HEAD_SIGNS_ABOVE = '50000';
 
 /** 请示汇报: the general request inside a unit, signed by kind and amount. */
 export const internalRequestItem = defineItem({
@@ -31,7 +29,7 @@ export const internalRequestItem = defineItem({
     handbook: [
       '一文一事；请示不得夹带报告事项',
       '经费请示核对预算和测算依据',
-      `金额超过 ${HEAD_SIGNS_ABOVE} 元，以及人事请示，由主要负责人签批；其余由分管领导签批`,
+      `金额超过 ${REQUEST_DEPUTY_UP_TO} 元，以及人事请示，由主要负责人签批；其余由分管领导签批`,
     ],
   },
   form: {
@@ -101,7 +99,7 @@ export const internalRequestItem = defineItem({
         branches: [
           {
             title: '主要负责人签批',
-            when: or(eq(field('kind'), value('personnel')), gt(field('amount'), value(HEAD_SIGNS_ABOVE))),
+            when: or(eq(field('kind'), value('personnel')), gt(field('amount'), value(REQUEST_DEPUTY_UP_TO))),
             nodes: [
               {
                 type: 'task',

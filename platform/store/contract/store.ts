@@ -162,8 +162,8 @@ export interface Store {
   run<T>(actor: Actor, work: (tx: Writer) => Promise<T>, command?: CommandId): Promise<T>;
   /** Items of every code set as stewards keep them, by set name. */
   codeSets(): Promise<ReadonlyMap<string, readonly CodeItem[]>>;
-  /** Rows of every dated table as stewards keep them, by table name. */
-  datedRows(): Promise<ReadonlyMap<string, readonly DatedRow[]>>;
+  /** Rows of every dated table as stewards keep them, by table name; at most a second old, `fresh` for work that follows a publication. */
+  datedRows(fresh?: boolean): Promise<ReadonlyMap<string, readonly DatedRow[]>>;
   /** A list that leaves the house, permission `<resource>.export`; the caller reads it to its end or closes it. */
   export(actor: Actor, resource: Resource, query?: ExportQuery): Promise<ListExport>;
   /** Raw handle for the platform's own wings. */
