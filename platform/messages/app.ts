@@ -37,4 +37,8 @@ export const messagesApp = defineApp({
     { title: '下达的通知', resource: 'notice' },
     { title: '消息发送情况', page: 'deliveries' },
   ],
+  panels: [
+    { key: 'myNotices', title: '收文', permission: 'noticeReceipt.read', beside: true },
+    { key: 'myMessages', title: '消息', permission: 'messages.inbox', beside: true },
+  ],
 });

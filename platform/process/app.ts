@@ -93,4 +93,8 @@ export const processApp = defineApp({
     { title: '请示台账', resource: 'internalRequest' },
     { title: '领导分工', resource: 'oversight' },
   ],
+  panels: [
+    { key: 'myWork', title: '办件', permission: 'process.work' },
+    { key: 'myAgenda', title: '日程', permission: 'process.work', beside: true },
+  ],
 });

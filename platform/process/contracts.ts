@@ -30,6 +30,7 @@ import {
 } from './definitions/definitions.contract.ts';
 import { readBpmn } from './definitions/read-bpmn.contract.ts';
 import { failedEffects, retryEffect } from './effects/effects.contract.ts';
+import { agenda } from './queries/agenda.contract.ts';
 import { caseDetail, caseForecast, caseLog, draftForecast } from './queries/case-detail.contract.ts';
 import { caseResult } from './queries/case-result.contract.ts';
 import { copiedCases, doneTasks, startedCases, todos } from './queries/inbox.contract.ts';
@@ -70,6 +71,7 @@ export const processContracts = [
   oldCases,
   moveCases,
   todos,
+  agenda,
   doneTasks,
   startedCases,
   copiedCases,

@@ -47,6 +47,7 @@ import {
 import { proposeProcessHandler, publishProcessHandler, restoreProcessHandler } from './definitions/publish-process.ts';
 import { readBpmnHandler } from './definitions/read-bpmn.ts';
 import { failedEffectsQuery, retryEffectHandler } from './effects/effects.ts';
+import { agendaQuery } from './queries/agenda.ts';
 import { caseDetailQuery, caseLogQuery } from './queries/case-detail.ts';
 import { caseResultQuery } from './queries/case-result.ts';
 import { caseForecastQuery, draftForecastQuery } from './queries/forecast.ts';
@@ -91,6 +92,7 @@ export function processHandlers(files: Files, items: readonly DeclaredItem[]): r
     oldCasesQuery,
     moveCasesHandler,
     todosQuery,
+    agendaQuery,
     doneQuery,
     startedQuery,
     copiedQuery,

@@ -41,6 +41,15 @@ export interface Menu {
   readonly page?: string;
 }
 
+/** A part of the workbench that an app brings along; the web finds the component by `key`, and shows it to whom it is permitted. */
+export interface Panel {
+  readonly key: string;
+  readonly title: string;
+  readonly permission: string;
+  /** Beside what the person has to do, instead of below it. */
+  readonly beside?: true;
+}
+
 /** Manifest of an application or a platform wing (STD-5): all that the platform needs to know to plug it in. Pure and safe in a browser. */
 export interface App {
   readonly id: string;
@@ -56,6 +65,8 @@ export interface App {
   readonly roles?: readonly Role[];
   readonly pages?: readonly Page[];
   readonly menus?: readonly Menu[];
+  /** Parts of the workbench, in their order. */
+  readonly panels?: readonly Panel[];
   /** What can be applied for (事项), with form and process. */
   readonly items?: readonly DeclaredItem[];
   /** Further permissions that neither a resource nor a contract brings along, with their titles. */
@@ -74,6 +85,7 @@ const KEYS = [
   'roles',
   'pages',
   'menus',
+  'panels',
   'items',
   'permissions',
 ];
@@ -97,6 +109,9 @@ export function defineApp(app: App): App {
   for (const page of app.pages ?? []) {
     strictKeys(`${where} page ${page.key}`, page, ['key', 'title', 'path', 'permission']);
     if (!page.path.startsWith('/')) throw new DeclarationError(where, `page ${page.key}: path must begin with /`);
+  }
+  for (const panel of app.panels ?? []) {
+    strictKeys(`${where} panel ${panel.key}`, panel, ['key', 'title', 'permission', 'beside']);
   }
   for (const menu of app.menus ?? []) {
     strictKeys(`${where} menu ${menu.title}`, menu, ['title', 'resource', 'page']);

@@ -304,6 +304,14 @@ describe('contracts, menus, pages and tables', () => {
     ]);
   });
 
+  test('panels that nobody may see, or that bear one key, are told', () => {
+    const panel = { key: 'sky', title: '天', permission: 'signedIn' };
+    expect(problems({ panels: [{ ...panel, permission: 'sky.read' }, panel] }, thing())).toEqual([
+      'app things panel sky: permission "sky.read" is not declared',
+      'panel "sky" stands twice',
+    ]);
+  });
+
   test('rows of a table that are no values or no days are told', () => {
     const table = defineTable({
       name: 'caps',

@@ -20,6 +20,9 @@ export function checkRegistry(registry: Registry): string[] {
     ...[...registry.contracts.values()].flatMap((contract) => checkContract(contract, registry)),
     ...[...registry.roles.values()].flatMap((role) => checkRole(role, registry)),
     ...registry.apps.flatMap((app) => checkApp(app, registry)),
+    ...doubles(registry.apps.flatMap((app) => (app.panels ?? []).map((panel) => panel.key))).map(
+      (key) => `panel "${key}" stands twice`,
+    ),
     ...doubles([...registry.pages.values()].map((page) => page.path)).map((path) => `page path "${path}" stands twice`),
   ];
 }

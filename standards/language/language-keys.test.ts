@@ -260,6 +260,7 @@ const APP: Book = {
   roles: () => expect(sampleRegistry().roles.get('sampleClerk')?.depth).toBe('unit'),
   pages: () => expect(sampleRegistry().pages.get('sampleBoard')).toMatchObject({ path: '/sample', app: 'sample' }),
   items: 'standards/process/item.test.ts: brings its permission and the code sets of its form into the registry',
+  panels: () => expect(problems({ panels: [{ ...panel, permission: 'sky.fly' }] })).toMatch(/panel p/),
   menus: () => expect(problems({ menus: [{ title: '项', resource: 'sky' }] })).toMatch(/menu 项/),
   permissions: () => expect(sampleRegistry().permissions.get('sample.inspect')).toBe('样例检查'),
 };
@@ -282,6 +283,14 @@ const PAGE: Book = {
   path: () => expect(problems({ pages: [{ ...page, key: 'p' }] })).toMatch(/page path "\/sample" stands twice/),
   permission: () =>
     expect(problems({ pages: [{ ...page, key: 'p', path: '/p', permission: 'sky.fly' }] })).toMatch(/"sky.fly"/),
+};
+
+const panel = { key: 'p', title: '待办', permission: 'signedIn' };
+const PANEL: Book = {
+  key: () => expect(problems({ panels: [panel, panel] })).toMatch(/panel "p" stands twice/),
+  title: 'web/stories/workbench.story.ts: the workbench begins with what waits, and what is new appears by itself',
+  permission: () => expect(problems({ panels: [{ ...panel, permission: 'sky.fly' }] })).toMatch(/"sky.fly"/),
+  beside: 'web/stories/workbench.story.ts: the workbench begins with what waits, and what is new appears by itself',
 };
 
 const MENU: Book = {
@@ -319,6 +328,7 @@ const BOOKS: readonly (readonly [string, Book, readonly (() => unknown)[]])[] = 
   ['app', APP, [() => defineApp(wild({ id: 'things', ...strange }))]],
   ['role', ROLE, [() => app({ roles: wild([strange]) })]],
   ['page', PAGE, [() => app({ pages: wild([strange]) })]],
+  ['panel', PANEL, [() => app({ panels: wild([strange]) })]],
   ['menu', MENU, [() => app({ menus: wild([strange]) })]],
 ];
 

@@ -8,3 +8,9 @@ export const pages: Readonly<Record<string, () => Promise<{ default: ComponentTy
   noticeRecord: () => import('./notice.page.tsx'),
   receiptRecord: () => import('./receipt.page.tsx'),
 };
+
+/** Parts of the workbench, by the panel keys of the manifest. */
+export const panels: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
+  myNotices: () => import('./home/my-notices.panel.tsx'),
+  myMessages: () => import('./home/my-messages.panel.tsx'),
+};

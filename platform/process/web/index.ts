@@ -16,3 +16,9 @@ export const pages: Readonly<Record<string, () => Promise<{ default: ComponentTy
   todos: () => import('./todos/todos.page.tsx'),
   caseRecord: () => import('./case/case.page.tsx'),
 };
+
+/** Parts of the workbench, by the panel keys of the manifest. */
+export const panels: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
+  myWork: () => import('./home/my-work.panel.tsx'),
+  myAgenda: () => import('./home/my-agenda.panel.tsx'),
+};

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { Registry } from '../registry.ts';
 
-/** Problems of a manifest's menus and pages. */
+/** Problems of a manifest's menus, pages and panels. */
 export function checkApp(app: App, registry: Registry): string[] {
   const menus = (app.menus ?? []).flatMap((menu) => {
     if (menu.resource !== undefined && !registry.resources.has(menu.resource))
@@ -10,10 +10,13 @@ export function checkApp(app: App, registry: Registry): string[] {
       return [`menu ${menu.title}: page "${menu.page}" is not declared`];
     return [];
   });
-  const pages = (app.pages ?? []).flatMap((page) =>
-    page.permission === 'signedIn' || registry.permissions.has(page.permission)
+  const places = [
+    ...(app.pages ?? []).map((page) => ({ ...page, what: 'page' })),
+    ...(app.panels ?? []).map((panel) => ({ ...panel, what: 'panel' })),
+  ].flatMap(({ what, key, permission }) =>
+    permission === 'signedIn' || registry.permissions.has(permission)
       ? []
-      : [`page ${page.key}: permission "${page.permission}" is not declared`],
+      : [`${what} ${key}: permission "${permission}" is not declared`],
   );
-  return [...menus, ...pages].map((problem) => `app ${app.id} ${problem}`);
+  return [...menus, ...places].map((problem) => `app ${app.id} ${problem}`);
 }

@@ -1,5 +1,6 @@
 import { type CalendarYear, workingCalendar } from '#standards/calendar';
 import type { CalendarOfYear } from '../../calendar/calendar.contract.ts';
+import { daysOf, WEEK, weeksOf } from './weeks.ts';
 
 /** The twelve months of a year with the days off and the weekend days worked instead. */
 export function YearGrid({ calendar }: { calendar: CalendarOfYear }) {
@@ -59,19 +60,3 @@ function DayCell({ day, working }: { day: string | undefined; working: ReturnTyp
 }
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
-
-function daysOf(year: number, month: number): readonly string[] {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return Array.from(
-    { length: last },
-    (_, n) => `${year}-${String(month).padStart(2, '0')}-${String(n + 1).padStart(2, '0')}`,
-  );
-}
-
-/** Weeks from Monday, with gaps before the first and after the last day. */
-function weeksOf(days: readonly string[]): readonly (readonly (string | undefined)[])[] {
-  const lead = (new Date(`${days[0]}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const cells = [...Array.from<undefined>({ length: lead }), ...days];
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, n) => cells.slice(n * 7, n * 7 + 7));
-}

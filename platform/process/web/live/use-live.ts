@@ -19,5 +19,5 @@ export function useLive(): void {
   }, [queries]);
 }
 
-/** Wings whose queries the news is about. */
-const LIVE: ReadonlySet<string> = new Set(['process', 'messages']);
+/** Wings whose queries the news is about, and the ledger that fills with notices. */
+const LIVE: ReadonlySet<string> = new Set(['process', 'messages', 'noticeReceipt']);

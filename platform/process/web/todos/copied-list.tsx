@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
 import { CodeTag, formatInstant } from '#web/kit';
 import type { CopiedEntry } from '../../queries/inbox.contract.ts';
-import { EntryList } from './entry-list.tsx';
+import { EntryList, type ListPlace } from './entry-list.tsx';
 
 /** 抄送我的. */
-export function CopiedList() {
+export function CopiedList({ few }: ListPlace) {
   return (
     <EntryList<CopiedEntry>
+      few={few}
       query="copied"
       label="抄送我的"
       nothing="还没有抄送给您的办件。"

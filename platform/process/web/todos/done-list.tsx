@@ -2,12 +2,13 @@ import { Link } from 'react-router';
 import { CodeTag, formatInstant } from '#web/kit';
 import type { DoneEntry } from '../../queries/inbox.contract.ts';
 import { outcomeWords } from '../outcome-words.ts';
-import { EntryList } from './entry-list.tsx';
+import { EntryList, type ListPlace } from './entry-list.tsx';
 
 /** 已办. */
-export function DoneList() {
+export function DoneList({ few }: ListPlace) {
   return (
     <EntryList<DoneEntry>
+      few={few}
       query="done"
       label="已办"
       nothing="还没有办理过事项。"

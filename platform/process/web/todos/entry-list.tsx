@@ -14,11 +14,16 @@ export interface EntryListProps<E, A extends PageOf<E>> {
   readonly children: (entry: E) => ReactNode;
   /** Further controls beside the search, with the answer at hand. */
   readonly controls?: (answer: A | undefined) => ReactNode;
+  /** Only so many, without search and pages, as the workbench shows them. */
+  readonly few?: number;
 }
+
+/** What a list of the process wing is told by the page that shows it. */
+export type ListPlace = Pick<EntryListProps<never, never>, 'few'>;
 
 /** Entries, searched and turned page by page. */
 export function EntryList<E, A extends PageOf<E> = PageOf<E>>(props: EntryListProps<E, A>) {
-  const { query, input = {}, label, nothing, entryKey, children, controls } = props;
+  const { query, input = {}, label, nothing, entryKey, children, controls, few } = props;
   const [words, setWords] = useState('');
   const [after, setAfter] = useState<readonly string[]>([]);
   const search = useSettled(words).trim();
@@ -27,24 +32,27 @@ export function EntryList<E, A extends PageOf<E> = PageOf<E>>(props: EntryListPr
     ...input,
     ...(search && { search }),
     ...(last && { after: last }),
+    ...(few && { limit: few }),
   });
   const { data } = answer;
   return (
     <section className="goa-section" aria-label={label}>
-      <div className="goa-buttons">
-        <Input.Search
-          aria-label="搜索"
-          placeholder="搜索标题、编号"
-          className="goa-search"
-          allowClear
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setAfter([]);
-          }}
-        />
-        {controls?.(data)}
-      </div>
+      {!few && (
+        <div className="goa-buttons">
+          <Input.Search
+            aria-label="搜索"
+            placeholder="搜索标题、编号"
+            className="goa-search"
+            allowClear
+            value={words}
+            onChange={(event) => {
+              setWords(event.target.value);
+              setAfter([]);
+            }}
+          />
+          {controls?.(data)}
+        </div>
+      )}
       {answer.error ? (
         <Failure error={answer.error} retry={answer.refetch} />
       ) : !data ? (
@@ -60,7 +68,7 @@ export function EntryList<E, A extends PageOf<E> = PageOf<E>>(props: EntryListPr
           ))}
         </ul>
       )}
-      <MarkPager marks={after} next={data?.next ?? undefined} onMove={setAfter} />
+      {!few && <MarkPager marks={after} next={data?.next ?? undefined} onMove={setAfter} />}
     </section>
   );
 }

@@ -2,12 +2,13 @@ import { Link } from 'react-router';
 import { CodeTag, formatInstant } from '#web/kit';
 import type { StartedEntry } from '../../queries/inbox.contract.ts';
 import { Lamp } from '../lamp.tsx';
-import { EntryList } from './entry-list.tsx';
+import { EntryList, type ListPlace } from './entry-list.tsx';
 
 /** 我发起的. */
-export function StartedList() {
+export function StartedList({ few }: ListPlace) {
   return (
     <EntryList<StartedEntry>
+      few={few}
       query="started"
       label="我发起的"
       nothing="还没有发起过办件。"

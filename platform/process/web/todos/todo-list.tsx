@@ -8,12 +8,12 @@ import { Lamp } from '../lamp.tsx';
 import { dueWords } from '../limit-words.ts';
 import { BulkHandling } from './bulk-handling.tsx';
 import { DismissButton, noticeOf } from './dismiss-button.tsx';
-import { EntryList } from './entry-list.tsx';
+import { EntryList, type ListPlace } from './entry-list.tsx';
 
 type Answer = AnswerOfContract<typeof todos>;
 
 /** 待办: the most urgent first when asked so, by kind, own ones and those of whom one stands in for. */
-export function TodoList() {
+export function TodoList({ few }: ListPlace) {
   const [kind, setKind] = useState<string>();
   const [order, setOrder] = useState('newest');
   const [chosen, setChosen] = useState<readonly TodoEntry[]>([]);
@@ -22,10 +22,11 @@ export function TodoList() {
   return (
     <EntryList<TodoEntry, Answer>
       key={`${kind} ${order}`}
+      few={few}
       query="todos"
       label="待办"
       nothing="没有待办，都办完了。"
-      input={{ order, counts: true, ...(kind && { kind }) }}
+      input={{ order: few ? 'light' : order, counts: !few, ...(kind && { kind }) }}
       entryKey={({ id }) => id}
       controls={(answer) => (
         <>
@@ -53,7 +54,11 @@ export function TodoList() {
         <Entry
           entry={entry}
           chosen={chosen.some(({ id }) => id === entry.id)}
-          onChoose={(on) => setChosen((all) => (on ? [...all, entry] : all.filter(({ id }) => id !== entry.id)))}
+          onChoose={
+            few
+              ? undefined
+              : (on) => setChosen((all) => (on ? [...all, entry] : all.filter(({ id }) => id !== entry.id)))
+          }
         />
       )}
     </EntryList>
@@ -69,7 +74,8 @@ function counted(label: string, answer: Answer | undefined, code: string): strin
 interface EntryProps {
   readonly entry: TodoEntry;
   readonly chosen: boolean;
-  readonly onChoose: (on: boolean) => void;
+  /** Absent where nothing is handled in bulk. */
+  readonly onChoose: ((on: boolean) => void) | undefined;
 }
 
 function Entry({ entry, chosen, onChoose }: EntryProps) {
@@ -78,7 +84,7 @@ function Entry({ entry, chosen, onChoose }: EntryProps) {
   return (
     <>
       <span className="goa-todo-lead">
-        {entry.case && entry.task !== null && (
+        {onChoose && entry.case && entry.task !== null && (
           <Checkbox
             checked={chosen}
             aria-label={`选择 ${title}`}
