@@ -46,8 +46,9 @@ describe.skipIf(!browser)('the workbench', () => {
     const ways = page.getByRole('region', { name: '常用功能' });
     await ways.getByRole('button', { name: '设置' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: '常用功能' }).fill('车辆台账');
-    await page.getByTitle('车辆台账').last().click();
+    await dialog.getByRole('checkbox', { name: '我的消息' }).uncheck();
+    await dialog.getByRole('checkbox', { name: '车辆台账' }).check();
+    await screenshot(page, 'workbench-choose');
     await dialog.getByRole('button', { name: /保\s?存/ }).click();
     await ways.getByRole('link', { name: '车辆台账' }).waitFor();
     await page.reload();

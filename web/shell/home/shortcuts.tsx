@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from 'antd';
+import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePreference } from '../../kit/preferences.ts';
@@ -50,21 +50,28 @@ export function Shortcuts({ login, groups }: { login: string; groups: readonly M
           </>
         )}
       >
-        <p className="goa-muted">最多 {MOST_SHORTCUTS} 项，按选择的先后排列。</p>
-        <Select
-          aria-label="常用功能"
-          mode="multiple"
-          className="goa-wide"
-          maxCount={MOST_SHORTCUTS}
-          value={[...(draft ?? [])]}
-          onChange={setDraft}
-          optionFilterProp="label"
-          options={groups.map((group) => ({
-            label: group.title,
-            title: group.title,
-            options: group.entries.map(({ path, title }) => ({ value: path, label: title })),
-          }))}
-        />
+        <p className="goa-muted">
+          已选 {draft?.length ?? 0} 项，最多 {MOST_SHORTCUTS} 项，按选择的先后排列。
+        </p>
+        <div className="goa-choose">
+          {groups.map((group) => (
+            <fieldset key={group.app}>
+              <legend>{group.title}</legend>
+              {group.entries.map(({ path, title }) => (
+                <Checkbox
+                  key={path}
+                  checked={draft?.includes(path)}
+                  disabled={!draft?.includes(path) && (draft?.length ?? 0) >= MOST_SHORTCUTS}
+                  onChange={({ target }) =>
+                    setDraft((all = []) => (target.checked ? [...all, path] : all.filter((one) => one !== path)))
+                  }
+                >
+                  {title}
+                </Checkbox>
+              ))}
+            </fieldset>
+          ))}
+        </div>
       </Modal>
     </section>
   );

@@ -13,19 +13,14 @@ export default function MyWorkPanel() {
   const [tab, setTab] = useState('todo');
   useLive();
   return (
-    <Tabs
-      activeKey={tab}
-      onChange={setTab}
-      destroyOnHidden
-      items={workTabs(FEW)}
-      tabBarExtraContent={
-        <span className="goa-panel-ways">
-          <Link to={`/todos?tab=${tab}`}>全部</Link>
-          <ButtonLink to="/guides" type="primary">
-            发起办件
-          </ButtonLink>
-        </span>
-      }
-    />
+    <>
+      <Tabs activeKey={tab} onChange={setTab} destroyOnHidden items={workTabs(FEW)} />
+      <p className="goa-panel-ways">
+        <ButtonLink to="/guides" type="primary">
+          发起办件
+        </ButtonLink>
+        <Link to={`/todos?tab=${tab}`}>进入办件中心</Link>
+      </p>
+    </>
   );
 }
