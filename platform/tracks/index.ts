@@ -19,6 +19,12 @@ export { drainStream } from './stream/drain-stream.ts';
 export { judgeStream } from './stream/judge-stream.ts';
 export { type StreamNames, streamNames } from './stream/stream-names.ts';
 export { openStreamSink, type StreamSink } from './stream/stream-sink.ts';
+export { followUnits } from './sums/follow-units.ts';
+export { keepMembers, type MemberMarks } from './sums/keep-members.ts';
+export { keepSums, type UnitSums } from './sums/keep-sums.ts';
+export { type MemberCounts, type MembersOfPlace, membersOfPlace } from './sums/read-members.ts';
+export { pathOfPlace, type SumsOfPlace, seesAllOf, sumsHold, sumsOfPlace } from './sums/read-sums.ts';
+export { forgetBook, isBuilt, noteBuilt, type SumBook, takeBook } from './sums/sum-book.ts';
 export { tracksSystem } from './system.ts';
 export {
   anyUnfollowed,

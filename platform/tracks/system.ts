@@ -1,6 +1,7 @@
 import type { SystemMigration } from '#platform/store';
 import { areasSystem } from './areas/areas-system.ts';
 import { feedSystem } from './feeds/feed-system.ts';
+import { sumsSystem } from './sums/sums-system.ts';
 import { ruleSystem } from './write/rule-memory.ts';
 
 /** Positions, what is known of each vehicle now, and what was set aside. */
@@ -133,4 +134,5 @@ create table vehicle_inbox (
   ...areasSystem,
   ...feedSystem,
   ...ruleSystem,
+  ...sumsSystem,
 ];

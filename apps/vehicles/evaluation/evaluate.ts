@@ -1,13 +1,5 @@
 import { defineHandler, defineQuery } from '#platform/commands';
-import {
-  enqueueJobs,
-  type Figure,
-  type Filter,
-  GoaError,
-  type PartedBy,
-  type Reader,
-  type SumGroup,
-} from '#platform/store';
+import { enqueueJobs, GoaError, type Reader } from '#platform/store';
 import {
   type EvaluatedPlace,
   type Evaluation,
@@ -16,78 +8,45 @@ import {
   reckonMonthAgain,
 } from './evaluate.contract.ts';
 import { evaluationFault } from './faults.ts';
-import {
-  figureOf,
-  filterOf,
-  IN_FORCE,
-  type Indicator,
-  indicators,
-  type MonthCondition,
-  ratioOf,
-} from './indicators.ts';
+import { indicators, ratioOf } from './indicators.ts';
 import { monthOf, monthsBetween } from './month-days.ts';
 import { byNodes, placeOf, placesAbove, topPlace } from './places.ts';
 import { RECKON_MONTH } from './reckon-months.ts';
-import { vehicleMonth } from './vehicle-month.resource.ts';
+import { figuresKept } from './sums/figures-kept.ts';
+import { figuresOfRows } from './sums/figures-of-rows.ts';
+import type { Figures } from './sums/place-figures.ts';
 
 /** Most months of one question. */
 const MOST = 36;
 
-/** Every indicator in three statements, however many vehicles: of the place, of what lies below it, of each month. */
-export const evaluateQuery = defineQuery(evaluateVehicles, async (reader, input): Promise<Evaluation> => {
+/** Every indicator of the place, of what lies below it and of each month: out of the kept sums where who asks sees all of the place, else out of the months. */
+export const evaluateQuery = defineQuery(evaluateVehicles, async (reader, input, { store }): Promise<Evaluation> => {
   const [from, to] = [monthOf(input.from).from, monthOf(input.to).from];
   const count = from <= to ? monthsBetween(from, to).length : 0;
   if (count < 1 || count > MOST) throw new GoaError(evaluationFault('EVALUATION_PERIOD'), { path: 'to' });
   const top = await topPlace(reader);
   const place = await askedPlace(reader, input, top);
-  const last: MonthCondition = ['month', 'eq', to];
-  const filter: Filter = {
-    and: [
-      filterOf(IN_FORCE),
-      { field: 'month', op: 'between', value: [from, to] },
-      { field: 'unit', op: 'under', value: place.id },
-    ],
-  };
-  const ofPeriod = askedFigures((one) => (one.moment === 'end' ? [last] : []));
-  const ask = (figures: Readonly<Record<string, Figure>>, by: readonly PartedBy[] = []) =>
-    reader.sums(vehicleMonth, { figures, filter, by });
-  const [whole, parts, months, state] = await Promise.all([
-    ask(ofPeriod),
-    ask(ofPeriod, [{ place: 'below', of: place.id }]),
-    ask(
-      askedFigures(() => []),
-      ['month'],
-    ),
-    ask(STATE),
-  ]);
+  const asked = { place: place.id, from, to };
+  const found = (await figuresKept(reader, store, asked)) ?? (await figuresOfRows(reader, asked));
   const nodes = await byNodes(
     reader,
-    parts.flatMap(({ keys: [node] }) => (node ? [String(node)] : [])),
+    found.parts.flatMap(({ node }) => (node ? [node] : [])),
   );
-  const now = state[0]!.figures;
   return {
     place,
     above: await placesAbove(reader, top ?? place, place),
     from,
     to,
-    figures: figuresOf(whole[0]!),
-    below: parts.flatMap((part) => {
-      const found = part.keys[0] === '' ? place : nodes.get(String(part.keys[0]));
-      return found ? [{ place: found, figures: figuresOf(part) }] : [];
+    figures: figuresOf(found.whole),
+    below: found.parts.flatMap(({ node, figures }) => {
+      const part = node === '' ? place : nodes.get(node);
+      return part ? [{ place: part, figures: figuresOf(figures) }] : [];
     }),
-    trend: months
-      .map((month) => ({ month: String(month.keys[0]), figures: figuresOf(month) }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
-    months: { all: Number(now.all), closed: Number(now.closed), again: Number(now.again) },
-    reckonedAt: await latestOf(reader, filter),
+    trend: found.months.map(({ month, figures }) => ({ month, figures: figuresOf(figures) })),
+    months: found.rows,
+    reckonedAt: found.reckonedAt,
   };
 });
-
-const STATE = {
-  all: { take: 'count' },
-  closed: { take: 'count', where: { field: 'state', op: 'eq', value: 'closed' } },
-  again: { take: 'count', where: { field: 'version', op: 'gt', value: 1 } },
-} as const;
 
 /** Hands the month to the worker; who asks may be of one county, the reckoning is everybody's and changes nothing that comes out the same. */
 export const reckonMonthAgainHandler = defineHandler(reckonMonthAgain, async (tx, { month }) => {
@@ -108,31 +67,20 @@ async function askedPlace(
   return top;
 }
 
-/** `<indicator>.n`, `.d` and `.u` of every indicator. */
-function askedFigures(more: (indicator: Indicator) => readonly MonthCondition[]): Readonly<Record<string, Figure>> {
-  return Object.fromEntries(
-    indicators.flatMap((one) => [
-      [`${one.id}.n`, figureOf(one.numerator, more(one))],
-      [`${one.id}.d`, figureOf(one.denominator, more(one))],
-      ...(one.unknown ? [[`${one.id}.u`, figureOf(one.unknown, more(one))] as const] : []),
-    ]),
-  );
-}
-
-function figuresOf({ figures }: SumGroup): readonly FigureOfPlace[] {
+function figuresOf(figures: Figures): readonly FigureOfPlace[] {
   return indicators.map((one) => {
-    const [numerator, denominator] = [figures[`${one.id}.n`] ?? 0, figures[`${one.id}.d`] ?? 0];
+    const [numerator, denominator] = [amountOf(figures[`${one.id}.n`]), amountOf(figures[`${one.id}.d`])];
     return {
       indicator: one.id,
       value: ratioOf(one, numerator, denominator),
       numerator,
       denominator,
-      unknown: one.unknown ? (figures[`${one.id}.u`] ?? 0) : null,
+      unknown: one.unknown ? amountOf(figures[`${one.id}.u`]) : null,
     };
   });
 }
 
-async function latestOf(reader: Reader, filter: Filter): Promise<string | null> {
-  const { rows } = await reader.find(vehicleMonth, { filter, sort: '-updatedAt', limit: 1 });
-  return rows[0]?.updatedAt ?? null;
+/** Nothing is 0, with whatever digits it was written. */
+function amountOf(value: number | string | null | undefined): number | string {
+  return Number(value ?? 0) === 0 ? 0 : value!;
 }

@@ -1,5 +1,6 @@
 import type { Seen, Writer } from '#platform/store';
 import type { ReckonedMonth } from './reckon-month.ts';
+import { keepMonthSums } from './sums/keep-month-sums.ts';
 import { vehicleMonth } from './vehicle-month.resource.ts';
 
 type Kept = Seen<typeof vehicleMonth>;
@@ -12,7 +13,7 @@ const STAMPS = new Set(['vehicle', 'month', 'period']);
 
 /**
  * Keeps reckoned months of one month and at most 200 vehicles. An open month follows the ledgers; a closed one that comes out otherwise gets another version and
- * the earlier stays, superseded. The unit and state of the vehicle in a closed month are those of then. Answers how many rows were written.
+ * the earlier stays, superseded. The unit and state of the vehicle in a closed month are those of then. The sums of units change in the same transaction. Answers how many rows were written.
  */
 export async function keepMonths(tx: Writer, months: readonly ReckonedMonth[], close: boolean): Promise<number> {
   const known = await keptMonths(tx, months);
@@ -20,11 +21,14 @@ export async function keepMonths(tx: Writer, months: readonly ReckonedMonth[], c
   const versions: number[] = [];
   const follow: { id: string; rev: number; set: Partial<ReckonedMonth> & { state: 'open' | 'closed' } }[] = [];
   const replaced: Kept[] = [];
+  const changed = { units: new Set<string>(), vehicles: new Set<string>() };
   for (const month of months) {
     const before = known.get(month.vehicle);
     const now = before?.state === 'closed' ? asOfThen(month, before) : month;
     const state = close ? 'closed' : 'open';
     if (before && isSame(before, now) && (before.state === 'closed' || before.state === state)) continue;
+    changed.vehicles.add(month.vehicle);
+    for (const unit of [now.unit, before?.unit]) if (unit) changed.units.add(unit);
     if (before?.state === 'open' && before.unit === now.unit) {
       const { vehicle: _vehicle, month: _month, period: _period, unit: _unit, ...set } = now;
       follow.push({ id: before.id, rev: before.rev, set: { ...set, state } });
@@ -42,6 +46,7 @@ export async function keepMonths(tx: Writer, months: readonly ReckonedMonth[], c
   const state = close ? ('closed' as const) : ('open' as const);
   const rows = fresh.map((month, i) => ({ ...month, state, version: versions[i]! }));
   if (rows.length > 0) await tx.create(vehicleMonth, rows, RECKON);
+  if (changed.vehicles.size > 0) await keepMonthSums(tx, months[0]!.month, changed);
   return follow.length + rows.length;
 }
 
