@@ -16,13 +16,15 @@ const benches = {
   papers: 'a large upload onto the disk in constant memory; official documents as PDF',
   process: 'an approval step against a one-row insert; a to-do list of 5,000 among 1,000,000',
   vehicles:
-    'positions stored, fenced and acknowledged beside COPY; live map; idle links; history; `long` takes 10 minutes of load and 50,000 links; `load`, `idle`, `history`, `rules` choose parts',
+    'positions stored, fenced and acknowledged beside COPY; live map; idle links; history; `long` takes 10 minutes of load and 50,000 links; `load`, `idle`, `history`, `rules`, `evaluation`, `map` choose parts',
   start: '`npm start` to a page that answers, for the second time',
 };
 
 const words = process.argv.slice(2);
 const chosen = words.filter((word) => word in benches);
-const flags = words.filter((word) => ['20m', 'long', 'load', 'idle', 'history', 'rules'].includes(word));
+const flags = words.filter((word) =>
+  ['20m', 'long', 'load', 'idle', 'history', 'rules', 'evaluation', 'map'].includes(word),
+);
 if (chosen.length + flags.length < words.length) {
   const width = Math.max(...Object.keys(benches).map((name) => name.length));
   console.error('USAGE: npm run bench -- [bench …]; without names all are run.\n');

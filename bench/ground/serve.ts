@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { createServer } from '#platform/http';
 import { createSignIn } from '#platform/identity';
 import { openInstallation } from '../../server/installation/open-installation.ts';
@@ -25,6 +26,7 @@ const http = await createServer({
   readiness: { ready: async () => ({ ok: true, missing: [] }) },
   requestsPerMinute: 1e9,
   log: true,
+  webFolder: path.join(root, 'dist/web'),
 });
 await http.listen({ port: Number(port), host: '127.0.0.1' });
 process.send?.('ready');

@@ -3,6 +3,7 @@ import { serviceActor } from '#platform/identity';
 import type { Store } from '#platform/store';
 import { liveInScope } from '#platform/tracks';
 import { trackGround } from '../../apps/vehicles/tracks/track-ground.ts';
+import { pauseAfter } from '../../apps/vehicles/web/live/rhythm.ts';
 import { type Figure, quantile } from '../ground/figures.ts';
 import { ask } from '../ground/server.ts';
 import { end, factsOf, start, word } from './children.ts';
@@ -70,7 +71,7 @@ export async function loadFigures(store: Store, url: string, load: Load): Promis
       value: quantile(delays, 0.99),
       unit: 'ms',
       bar: { atMost: 3000 },
-      note: `median ${quantile(delays, 0.5).toFixed(0)} ms, asked every 2 s`,
+      note: `median ${quantile(delays, 0.5).toFixed(0)} ms, asked about every second`,
     },
     { what: 'live map, what changed, p99', value: quantile(asks, 0.99), unit: 'ms' },
     { what: `live map, all ${whole.rows.toLocaleString('en')}`, value: whole.ms, unit: 'ms', bar: { atMost: 1000 } },
@@ -83,16 +84,18 @@ export async function loadFigures(store: Store, url: string, load: Load): Promis
   ];
 }
 
-/** Asks as a page does, every 2 s: how old is what it hears of, and how long does it take. */
+/** Asks as often as a page does: how old is what it hears of, and how long does it take. */
 async function watch(store: Store, signal: AbortSignal) {
   const [delays, asks]: [number[], number[]] = [[], []];
   let { cursor } = await liveInScope(trackGround, store.as(viewer), store, null);
   const begun = Date.now();
+  let pause = pauseAfter(0);
   while (!signal.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await new Promise((resolve) => setTimeout(resolve, pause));
     const began = performance.now();
     const part = await liveInScope(trackGround, store.as(viewer), store, cursor);
     asks.push(performance.now() - began);
+    pause = pauseAfter(performance.now() - began);
     const now = Date.now();
     for (const { heardAt } of part.rows)
       if (heardAt && Date.parse(heardAt) > begun) delays.push(now - Date.parse(heardAt));

@@ -8,24 +8,28 @@ import { type Figure, printFigures } from '../ground/figures.ts';
 import { benchDir, root, withServer } from '../ground/server.ts';
 import { buildChildren } from './children.ts';
 import { codecRate } from './codec.ts';
+import { evaluationFigures } from './evaluation.ts';
 import { fencingRate } from './fences.ts';
 import { fillFleet } from './fleet.ts';
 import { historyFigures } from './history.ts';
 import { idleFigures } from './idle.ts';
 import { loadFigures } from './load.ts';
+import { CLUSTERED, mapFigures } from './map.ts';
 
 /**
  * Positions from real sockets through codec, fences and one transaction to their answer, beside plain COPY of the same rows; the live map; idle links; history.
- * A minute of load by default, ten minutes and 50,000 links with `long`. Other words choose parts: load, idle, history, rules.
+ * A minute of load by default, ten minutes and 50,000 links with `long`. Other words choose parts: load, idle, history, rules, evaluation, map.
  */
 const words = process.argv.slice(2).map((word) => word.replace(/^--/, ''));
 const long = words.includes('long');
-const parts = ['load', 'idle', 'history', 'rules'] as const;
+const parts = ['load', 'idle', 'history', 'rules', 'evaluation', 'map'] as const;
 const chosen = parts.filter((part) => words.includes(part));
 const wanted = new Set<string>(chosen.length > 0 ? chosen : parts);
 const seconds = Number(process.env.GOA_BENCH_SECONDS ?? (long ? 600 : 60));
 const LINKS = long ? 50_000 : 15_000;
 const FENCES = 10_000;
+/** Vehicles where no link is opened: history asks for two of some hundreds. */
+const FEW = 300;
 const LOAD = { terminals: 10_000, links: 200, rate: 10_800, open: 25_000, fences: FENCES };
 
 const figures: Figure[] = [];
@@ -49,7 +53,14 @@ await withServer(async (server) => {
   const { store, close } = await openInstallation({ root, databaseUrl: url, dataDir: benchDir, connections: 4 });
   try {
     await loadWorld(store, 'demo');
-    await fillFleet(store, url, wanted.has('idle') ? LINKS : LOAD.terminals);
+    const fleet = wanted.has('map')
+      ? CLUSTERED
+      : wanted.has('idle')
+        ? LINKS
+        : wanted.has('load')
+          ? LOAD.terminals
+          : FEW;
+    await fillFleet(store, url, fleet);
     say('the fleet stands');
     if (wanted.has('load')) figures.push(...(await loadFigures(store, url, { ...LOAD, seconds })));
     say('positions went through');
@@ -58,6 +69,10 @@ await withServer(async (server) => {
     say('links were held');
     if (wanted.has('history')) figures.push(...(await historyFigures(store, url, long)));
     say('history was read');
+    if (wanted.has('evaluation')) figures.push(...(await evaluationFigures(store, url)));
+    say('a province was evaluated');
+    if (wanted.has('map')) figures.push(...(await mapFigures(url)));
+    say('the map was moved');
   } finally {
     await close();
     await server.drop('bench_vehicles');

@@ -9,6 +9,7 @@ import {
 } from '#platform/tracks';
 import { ordersOnTrack } from '../dispatch/orders-on-track.ts';
 import { alarmsOnTrack } from './alarms-on-track.ts';
+import { thinTrack } from './thin-track.ts';
 import { trackGround } from './track-ground.ts';
 import { type Track, TrackFlag, type TrackPoint } from './track-of.contract.ts';
 import { gapsOf, kmOfOdometer, kmOfPoints, stopsOf } from './track-shape.ts';
@@ -20,14 +21,14 @@ export async function showTrack(
   reader: Reader,
   store: Store,
   { id, plate, unit }: TrackedVehicle,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, tolerance = 0 }: { readonly from: string; readonly to: string; readonly tolerance?: number },
   archive?: string,
 ): Promise<Track> {
   await noteView(trackGround, reader, store, id, { from, to });
   const { places, archived } = await readHistory(store, archive, id, from, to);
   return {
     vehicle: { id, plate, unit },
-    ...shapeOf(places),
+    ...shapeOf(places, tolerance),
     archived,
     quarantined: await countQuarantined(store, id, from, to),
     orders: await ordersOnTrack(reader, id, from, to),
@@ -35,12 +36,17 @@ export async function showTrack(
   };
 }
 
-/** What is told of the places of a period. */
-export function shapeOf(places: readonly StoredPlace[]): Pick<Track, 'points' | 'gaps' | 'stops' | 'km'> {
-  const stops = stopsOf(places);
+/** What is told of the places of a period. Stops, silences and kilometres are those of all points, whatever the tolerance (m) leaves out. */
+export function shapeOf(
+  places: readonly StoredPlace[],
+  tolerance = 0,
+): Pick<Track, 'points' | 'thinned' | 'gaps' | 'stops' | 'km'> {
+  const [stops, gaps] = [stopsOf(places), gapsOf(places)];
+  const kept = tolerance > 0 ? thinTrack(places, { stops, gaps }, tolerance) : places;
   return {
-    points: places.map(pointOf),
-    gaps: gapsOf(places),
+    points: kept.map(pointOf),
+    thinned: kept.length < places.length ? { tolerance, of: places.length } : null,
+    gaps,
     stops,
     km: { odometer: kmOfOdometer(places), points: kmOfPoints(places, stops) },
   };

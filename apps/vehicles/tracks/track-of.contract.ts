@@ -1,4 +1,4 @@
-import { defineContract, instant, ref } from '#standards/language';
+import { defineContract, instant, int, ref } from '#standards/language';
 import { TRACK_FAULTS } from './faults.ts';
 
 /** Milliseconds since 1970 UTC, WGS-84 latitude and longitude, km/h, course in degrees, flags (`TrackFlag`). */
@@ -41,10 +41,18 @@ export interface TrackAlarm {
   readonly lon: number | null;
 }
 
+/** That points were left out: the drawn place is at every moment at most so many metres from the true one; `of` is how many points there are. */
+export interface ThinnedTrack {
+  readonly tolerance: number;
+  readonly of: number;
+}
+
 /** History of one vehicle. */
 export interface Track {
   readonly vehicle: { readonly id: string; readonly plate: string | null; readonly unit: string };
   readonly points: readonly TrackPoint[];
+  /** Null when every point stands in `points`. */
+  readonly thinned: ThinnedTrack | null;
   readonly gaps: readonly TrackGap[];
   readonly stops: readonly TrackStop[];
   /** By the car's own odometer (null when it sends none) and by the points. */
@@ -57,7 +65,7 @@ export interface Track {
   readonly alarms: readonly TrackAlarm[];
 }
 
-/** 车辆轨迹: points, gaps and stops of at most 31 days; every call is logged as a view of a track. */
+/** 车辆轨迹: points, gaps and stops of at most 31 days, on request thinned to a tolerance in metres that leaves stops, silences and alarms as they are; every call is logged as a view of a track. */
 export const trackOf = defineContract<Track>()({
   type: 'query',
   on: 'vehicles',
@@ -68,6 +76,7 @@ export const trackOf = defineContract<Track>()({
     vehicle: ref('车辆', { id: 'vehicle', to: 'vehicle', required: true }),
     from: instant('开始时间', { id: 'from_at', required: true }),
     to: instant('结束时间', { id: 'to_at', required: true }),
+    tolerance: int('简化误差', { id: 'tolerance', unit: 'm', least: 0, most: 500, hint: '0 或不填为全部定位点' }),
   },
   errors: TRACK_FAULTS,
 });

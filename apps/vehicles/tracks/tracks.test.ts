@@ -143,6 +143,24 @@ test('a car that drifts in its place all night has driven nothing', async () => 
   expect(track.km.points).toBeLessThan(0.2);
 });
 
+test('a long way comes with fewer points where a tolerance is asked for, and everything else as it is; a wrong tolerance is refused', async () => {
+  const car = id('vehicle finance');
+  const road = Array.from({ length: 300 }, (_, n) =>
+    report(car, { fixAt: at(-170_000 + n * 10), lat: 26.5 + n * 0.001, lon: 106.7, speed: 40 }),
+  );
+  await writer.put(road);
+  const period = { vehicle: car, from: iso(at(-170_000)), to: iso(at(-160_000)) };
+  const whole = (await ask(clerk, 'trackOf', period)).body as unknown as Track;
+  const thin = (await ask(clerk, 'trackOf', { ...period, tolerance: 20 })).body as unknown as Track;
+  expect(whole).toMatchObject({ thinned: null });
+  expect(whole.points).toHaveLength(300);
+  expect(thin.thinned).toEqual({ tolerance: 20, of: 300 });
+  expect(thin.points).toEqual([whole.points[0], whole.points[299]]);
+  expect({ ...thin, points: [], thinned: null }).toEqual({ ...whole, points: [] });
+  expect((await ask(clerk, 'trackOf', { ...period, tolerance: 501 })).status).toBe(422);
+  expect((await ask(clerk, 'trackOf', { ...period, tolerance: -1 })).status).toBe(422);
+});
+
 test('out of scope and not there look alike; a period without end or beyond 31 days is refused', async () => {
   const period = { from: iso(at(0)), to: iso(at(60)) };
   const foreign = await ask(clerk, 'trackOf', { ...period, vehicle: id('vehicle westFinance') });

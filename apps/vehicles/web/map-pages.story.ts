@@ -151,6 +151,7 @@ function track() {
     stops: [{ from: iso(40), to: iso(50), lat: 26.574, lon: 106.74 }],
     km: { odometer: 4.2, points: 4.1 },
     quarantined: 1,
+    thinned: null,
     orders: [{ id: `${ID}07`, number: '2026-0001', from: iso(0), to: iso(45), purpose: '送达文件' }],
     alarms: [{ id: `${ID}08`, kind: 'speeding', from: iso(5), to: iso(6), lat: 26.5705, lon: 106.705 }],
   };

@@ -2,9 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { request } from '#web/kit';
 import type { LiveAnswer } from '../../tracks/live-vehicles.contract.ts';
 import { Fleet } from './fleet.ts';
-
-/** How often the server is asked. */
-const EVERY_MS = 2000;
+import { pauseAfter } from './rhythm.ts';
 
 /** Time without a move of the person after which the page asks no longer: a forgotten page must not keep a session alive. */
 const REST_AFTER_MS = 15 * 60_000;
@@ -23,7 +21,7 @@ export interface LiveFleet {
   readonly resting: boolean;
 }
 
-/** Asks for the vehicles every two seconds as long as the page is seen and somebody is there. */
+/** Asks for the vehicles about every second as long as the page is seen and somebody is there. */
 export function useFleet(): LiveFleet {
   const [fleet] = useState(() => new Fleet());
   const [state, setState] = useState<Omit<LiveFleet, 'fleet'>>(START);
@@ -32,13 +30,14 @@ export function useFleet(): LiveFleet {
     const leaving = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
+      const asked = performance.now();
       const resting = Date.now() - movedAt.current > REST_AFTER_MS;
       if (!resting && !document.hidden) {
         const news = await answered(fleet, leaving.signal);
         if (leaving.signal.aborted) return;
         setState((before) => ({ ...before, ...news, resting: false, version: fleet.version }));
       } else if (resting) setState((before) => (before.resting ? before : { ...before, resting }));
-      timer = setTimeout(ask, EVERY_MS);
+      timer = setTimeout(ask, pauseAfter(performance.now() - asked));
     };
     const move = () => {
       movedAt.current = Date.now();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, instantsOf } from './period.ts';
+import { daysOf, instantsOf, isLong } from './period.ts';
 
 test.each([
   ['', '2026-11-22', '2026-11-22'],
@@ -22,4 +22,9 @@ test('a day is a day of Shanghai', () => {
     from: '2026-11-19T16:00:00.000Z',
     to: '2026-11-21T16:00:00.000Z',
   });
+});
+
+test('two days are shown point for point, three with fewer', () => {
+  expect(isLong({ from: '2026-11-20', to: '2026-11-21' })).toBe(false);
+  expect(isLong({ from: '2026-11-20', to: '2026-11-22' })).toBe(true);
 });

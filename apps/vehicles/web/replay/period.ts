@@ -6,6 +6,14 @@ export interface Days {
   readonly to: string;
 }
 
+/** Metres by which a long period may be drawn amiss until its points are asked for. */
+export const COARSE = 20;
+
+/** Whether a period is drawn with fewer points at first: more than two days. */
+export function isLong({ from, to }: Days): boolean {
+  return (begin(to) - begin(from)) / DAY >= 2;
+}
+
 /** Days as the address has them (`day`, or `from` and `to`), else today alone; undefined for a day that is none, an inverted or too long period. */
 export function daysOf(params: URLSearchParams, today: string): Days | undefined {
   const from = params.get('from') ?? params.get('day') ?? today;

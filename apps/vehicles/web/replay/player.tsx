@@ -6,9 +6,17 @@ import { type Moment, momentAt, type Run } from './run.ts';
 import { Timeline } from './timeline.tsx';
 import { TrackTables } from './track-tables.tsx';
 import { usePlayer } from './use-player.ts';
+import { WhenNear } from './when-near.tsx';
 
 /** A track on the map with its time below; what stood, rang or was ordered lies over it. */
-export function TrackPlayer({ track, run }: { track: Track; run: Run }) {
+export function TrackPlayer(props: {
+  readonly track: Track;
+  readonly run: Run;
+  /** Asks for the points that were left out. */
+  readonly askWhole?: () => void;
+  readonly stay?: boolean;
+}) {
+  const { track, run, askWhole, stay = false } = props;
   const player = usePlayer(run);
   const moment = momentAt(run, player.at);
   const { field, drawn } = useCar(track.vehicle.plate ?? '', moment);
@@ -17,7 +25,8 @@ export function TrackPlayer({ track, run }: { track: Track; run: Run }) {
     <>
       <div className="goa-replay-map">
         <MapPane label="车辆轨迹地图">
-          <Lines lines={run.lines} fit />
+          <Lines lines={run.lines} fit={!stay} />
+          {track.thinned && askWhole && <WhenNear tolerance={track.thinned.tolerance} near={askWhole} />}
           <Markers field={marks} version={marks.version} clustered={false} />
           <Markers field={field} version={drawn} clustered={false} chosen="car" />
         </MapPane>

@@ -1,12 +1,12 @@
 import './replay.css';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { answerQuery, DayRange, Failure, Loading, Nothing, PageHead, RefPicker, todayInShanghai } from '#web/kit';
 import type { Track } from '../../tracks/track-of.contract.ts';
 import { ExportLinks } from './export-links.tsx';
-import { type Days, daysOf, instantsOf } from './period.ts';
+import { COARSE, type Days, daysOf, instantsOf, isLong } from './period.ts';
 import { TrackPlayer } from './player.tsx';
 import { runOf } from './run.ts';
 
@@ -49,12 +49,16 @@ export default function ReplayPage() {
 
 function Played({ vehicle, days: { from, to } }: { vehicle: string; days: Days }) {
   const period = useMemo(() => instantsOf({ from, to }), [from, to]);
+  const long = isLong({ from, to });
+  const [whole, setWhole] = useState(!long);
   return (
     <ShownTrack
       query="trackOf"
-      input={{ vehicle, ...period }}
+      input={{ vehicle, ...period, ...(!whole && { tolerance: COARSE }) }}
       nothing="这段时间没有收到该车的定位。可能未出车、终端离线，或所选日期不对。"
       outlets={<ExportLinks vehicle={vehicle} period={period} />}
+      askWhole={() => setWhole(true)}
+      stay={long && whole}
     />
   );
 }
@@ -71,9 +75,12 @@ function OrderTrack({ order }: { order: string }) {
 
 function ShownTrack(props: {
   readonly query: 'trackOf' | 'trackOfOrder';
-  readonly input: Readonly<Record<string, string>>;
+  readonly input: Readonly<Record<string, string | number>>;
   readonly nothing: string;
   readonly outlets?: ReactNode;
+  readonly askWhole?: () => void;
+  /** The picture is not brought into view again: somebody looks closely. */
+  readonly stay?: boolean;
 }) {
   const answer = useQuery({
     ...answerQuery<Track>('vehicles', props.query, props.input),
@@ -81,6 +88,7 @@ function ShownTrack(props: {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     retry: false,
+    placeholderData: keepPreviousData,
   });
   const track = answer.data;
   const run = useMemo(() => track && runOf(track), [track]);
@@ -95,10 +103,21 @@ function ShownTrack(props: {
         <span>轨迹 {track.km.points} km</span>
         {track.archived && <span>一年以前的轨迹取自归档</span>}
         {track.quarantined > 0 && <span>另有 {track.quarantined} 个异常定位未采用</span>}
+        {track.thinned && (
+          <span>
+            轨迹已简化：{track.thinned.of} 个定位点显示 {track.points.length} 个，任一时刻误差不超过{' '}
+            {track.thinned.tolerance} 米
+          </span>
+        )}
+        {track.thinned && <Button onClick={props.askWhole}>显示全部定位点</Button>}
         <Button onClick={() => answer.refetch()}>刷新</Button>
         {props.outlets}
       </div>
-      {run ? <TrackPlayer key={answer.dataUpdatedAt} track={track} run={run} /> : <Nothing words={props.nothing} />}
+      {run ? (
+        <TrackPlayer track={track} run={run} askWhole={props.askWhole} stay={props.stay} />
+      ) : (
+        <Nothing words={props.nothing} />
+      )}
     </>
   );
 }
