@@ -9,6 +9,7 @@ import type { Figure } from '../ground/figures.ts';
 import { median } from '../ground/figures.ts';
 import { ask } from '../ground/server.ts';
 
+const KEPT = ['kept_unit', 'kept_unit_sum', 'kept_place_sum', 'kept_member'];
 const UNITS = 24_000;
 const VEHICLES = 50_000;
 const ROUNDS = 7;
@@ -26,10 +27,7 @@ export async function evaluationFigures(store: Store, url: string): Promise<Figu
   const began = performance.now();
   await rebuildMonthSums(store);
   const rebuilt = (performance.now() - began) / 1000;
-  await ask(
-    url,
-    'vacuum analyze kept_unit; vacuum analyze kept_unit_sum; vacuum analyze kept_place_sum; vacuum analyze kept_member',
-  );
+  for (const table of KEPT) await ask(url, `vacuum analyze ${table}`);
   const reader = store.as(viewer);
   const contract = store.registry.contracts.get('vehicles.evaluate')!;
   const handlers = handlersOf(evaluationHandlers);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Store, Writer } from '#platform/store';
 
+/** What reads the kept sums: a store, or a transaction under way. */
 export type System = Pick<Store, 'system'> | Pick<Writer, 'system'>;
 
 /** A set of sums that belongs to one ledger. Its name changes with what is summed: sums of another meaning are never read. */

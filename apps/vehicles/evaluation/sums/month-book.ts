@@ -43,6 +43,7 @@ export const sumFigures: Readonly<Record<string, Figure>> = Object.fromEntries([
   ...Object.entries(STATE),
 ]);
 
+/** Names of the kept values in their order. */
 export const sumKeys: readonly string[] = Object.keys(sumFigures);
 
 /** The book of months; other indicators, or another meaning of one, make another book. */
