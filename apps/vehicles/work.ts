@@ -1,6 +1,7 @@
 import type { Clock, JobHandler, Store, Subscription } from '#platform/store';
 import { alarmWork } from './alarms/work.ts';
 import { checkWork } from './checks/work.ts';
+import { costWork } from './costs/work.ts';
 import { dispatchWork } from './dispatch/work.ts';
 import { evaluationWork } from './evaluation/work.ts';
 import { trackWork } from './tracks/track-work.ts';
@@ -22,11 +23,12 @@ export function vehicleWork(
   const upkeep = upkeepWork(store);
   const usage = usageWork(store);
   const checks = checkWork(store);
+  const costs = costWork(store);
   const evaluation = evaluationWork(store);
   const all = [upkeep, alarms, tracks, usage, checks, evaluation];
   return {
-    handlers: Object.assign({}, dispatch.handlers, ...all.map(({ handlers }) => handlers)),
+    handlers: Object.assign({}, dispatch.handlers, costs.handlers, ...all.map(({ handlers }) => handlers)),
     clocks: all.flatMap(({ clocks }) => clocks),
-    subscriptions: [alarms, checks, dispatch, usage, upkeep].flatMap(({ subscriptions }) => subscriptions),
+    subscriptions: [alarms, checks, costs, dispatch, usage, upkeep].flatMap(({ subscriptions }) => subscriptions),
   };
 }

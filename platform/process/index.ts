@@ -1,4 +1,5 @@
 export { type CalendarsByPlace, regionCalendars } from './calendar/region-calendars.ts';
+export { unitCalendar } from './calendar/unit-calendar.ts';
 export { amendCase, type OpenedMatter, openCase } from './cases/open-case.ts';
 export { caseFileJudge } from './detail/case-view.ts';
 export { documentDesk } from './document-desk/document-desk.ts';

@@ -39,6 +39,8 @@ export interface Menu {
   readonly title: string;
   readonly resource?: string;
   readonly page?: string;
+  /** Title of the part of the menu that it stands in, for apps with many entries; parts come in the order in which they are first named. */
+  readonly group?: string;
 }
 
 /** A part of the workbench that an app brings along; the web finds the component by `key`, and shows it to whom it is permitted. */
@@ -114,7 +116,7 @@ export function defineApp(app: App): App {
     strictKeys(`${where} panel ${panel.key}`, panel, ['key', 'title', 'permission', 'beside']);
   }
   for (const menu of app.menus ?? []) {
-    strictKeys(`${where} menu ${menu.title}`, menu, ['title', 'resource', 'page']);
+    strictKeys(`${where} menu ${menu.title}`, menu, ['title', 'resource', 'page', 'group']);
     if (Boolean(menu.resource) === Boolean(menu.page)) {
       throw new DeclarationError(where, `menu ${menu.title}: name either a resource or a page`);
     }

@@ -297,6 +297,7 @@ const MENU: Book = {
   title: 'web/shell/menu-model.test.ts: finds entries by words of their own, their page’s or their application’s title',
   resource: APP.menus!,
   page: () => expect(problems({ menus: [{ title: '项', page: 'sky' }] })).toMatch(/page "sky"/),
+  group: 'web/shell/menu-model.test.ts: parts a long menu by its groups, entries without one first',
 };
 
 const wild = (given: object): never => given as never;

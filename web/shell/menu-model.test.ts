@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegistry, defineApp, defineResource, text } from '#standards/language';
-import { findEntries, menuOf, openEntry } from './menu-model.ts';
+import { findEntries, menuOf, openEntry, partsOf } from './menu-model.ts';
 
 const car = defineResource({
   id: 'car',
@@ -46,6 +46,32 @@ describe('the side menu', () => {
   it('leaves out what the acting post may not open, and applications that are then empty', () => {
     expect(menuOf(registry, (permission) => permission === 'car.read').map((group) => group.app)).toEqual(['cars']);
     expect(menuOf(registry, () => false)).toEqual([]);
+  });
+
+  it('parts a long menu by its groups, entries without one first', () => {
+    const menus = [
+      { title: '派车', page: 'desk', group: '日常用车' },
+      { title: '台账', resource: 'car', group: '台账' },
+      { title: '首页', page: 'home' },
+      { title: '用车', page: 'rides', group: '日常用车' },
+    ];
+    const pages = ['desk', 'home', 'rides'].map((key) => ({
+      key,
+      title: key,
+      path: `/${key}`,
+      permission: 'signedIn',
+    }));
+    const grouped = menuOf(
+      buildRegistry([
+        defineApp({ id: 'long', title: '公务用车', order: 1, icon: 'car', resources: [car as never], pages, menus }),
+      ]),
+      (permission) => permission !== 'car.read',
+    );
+    expect(partsOf(grouped[0]!).map(({ title, entries }) => [title, entries.map((entry) => entry.title)])).toEqual([
+      [undefined, ['首页']],
+      ['日常用车', ['派车', '用车']],
+    ]);
+    expect(findEntries(grouped, '日常 派车').map(({ path }) => path)).toEqual(['/desk']);
   });
 
   it('finds entries by words of their own, their page’s or their application’s title', () => {

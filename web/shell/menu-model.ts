@@ -8,6 +8,14 @@ export interface MenuEntry {
   readonly page?: string;
   /** Resource of a generated list; none for a hand-made page. */
   readonly resource?: string;
+  /** Title of the part of the application's menu that it stands in. */
+  readonly part?: string;
+}
+
+/** A part of an application's menu; without a title for the entries that stand in none. */
+export interface MenuPart {
+  readonly title?: string;
+  readonly entries: readonly MenuEntry[];
 }
 
 /** The entries of one application or wing. */
@@ -28,14 +36,20 @@ export function menuOf(
     .filter((group) => group.entries.length > 0);
 }
 
-/** Entries whose title, page or application contains all the words. */
+/** The entries of an application by its parts: those that stand in none first, then each part where it is first named. */
+export function partsOf({ entries }: Pick<MenuGroup, 'entries'>): readonly MenuPart[] {
+  const titles = [...new Set(entries.map(({ part }) => part))].sort((a, b) => Number(Boolean(a)) - Number(Boolean(b)));
+  return titles.map((title) => ({ ...(title && { title }), entries: entries.filter(({ part }) => part === title) }));
+}
+
+/** Entries whose title, page, part or application contains all the words. */
 export function findEntries(groups: readonly MenuGroup[], words: string): readonly (MenuEntry & { group: string })[] {
   const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   return groups
     .flatMap((group) => group.entries.map((entry) => ({ ...entry, group: group.title })))
-    .filter(({ title, page, group }) => {
-      const text = `${title} ${page ?? ''} ${group}`.toLowerCase();
+    .filter(({ title, page, part, group }) => {
+      const text = `${title} ${page ?? ''} ${part ?? ''} ${group}`.toLowerCase();
       return wanted.every((word) => text.includes(word));
     });
 }
@@ -49,9 +63,10 @@ export function openEntry(groups: readonly MenuGroup[], address: string): string
 }
 
 function entriesOf(app: App, { pages }: Pick<Registry, 'pages'>, may: (permission: string) => boolean): MenuEntry[] {
-  return (app.menus ?? []).flatMap(({ title, resource, page }): MenuEntry[] => {
-    if (resource) return may(`${resource}.read`) ? [{ title, path: `/r/${resource}`, resource }] : [];
+  return (app.menus ?? []).flatMap(({ title, resource, page, group }): MenuEntry[] => {
+    const part = group ? { part: group } : {};
+    if (resource) return may(`${resource}.read`) ? [{ title, path: `/r/${resource}`, resource, ...part }] : [];
     const found = page ? pages.get(page) : undefined;
-    return found && may(found.permission) ? [{ title, path: found.path, page: found.title }] : [];
+    return found && may(found.permission) ? [{ title, path: found.path, page: found.title, ...part }] : [];
   });
 }

@@ -37,6 +37,7 @@ describe.skipIf(!browser)('a unit clerk and the vehicle ledger', () => {
 
   test('adds a vehicle above its cap with a reason, edits it, and finds both in the trail', async () => {
     const { page, strangers, complaints } = await demo.signedIn(browser!, 'clerk');
+    await page.getByRole('button', { name: '台账', exact: true }).click();
     await page.getByRole('link', { name: '车辆台账' }).first().click();
     await page.getByText(/共 \d+ 条/).waitFor();
     await page

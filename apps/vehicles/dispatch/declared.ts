@@ -4,13 +4,14 @@ import { deskQueries } from './desk.contracts.ts';
 import { dispatchSteps } from './dispatch.contracts.ts';
 import { dispatchOrder } from './dispatch-order.resource.ts';
 import { endExemption, exemptVehicle } from './exemption.contracts.ts';
+import { orderStop } from './order-stop.resource.ts';
 import { calculateUse, prefillUse } from './prefill-use.contract.ts';
 import { trackOfOrder } from './track-of-order.contract.ts';
 import { applyUse, releaseUse, reserveUse } from './use-effects.contract.ts';
 import { exemptionKind, vehicleExemption } from './vehicle-exemption.resource.ts';
 
 /** What the use of vehicles declares (VEH-4). */
-export const dispatchResources = [dispatchOrder, vehicleExemption] as const;
+export const dispatchResources = [dispatchOrder, orderStop, vehicleExemption] as const;
 export const dispatchContracts = [
   reserveUse,
   releaseUse,

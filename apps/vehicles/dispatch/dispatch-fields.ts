@@ -2,6 +2,7 @@ import { mobile, personName } from '#standards/elements';
 import { code, flag, instant, int, money, note, point, quantity, ref, serial, text } from '#standards/language';
 import { plateNumber } from '../elements.ts';
 import { useReach } from '../tables/use-approval.table.ts';
+import { fillKind } from '../upkeep/code-sets.ts';
 import { dispatchStatus } from './code-sets.ts';
 
 const always = { readOnly: 'always' } as const;
@@ -72,6 +73,15 @@ export const dispatchFields = {
   plannedTo: instant('预计收车时间', { id: 'planned_to', required: true, list: true, index: true, group: '用车申请' }),
   plannedKm: quantity('预计里程', { id: 'planned_km', unit: 'km', scale: 0, least: '0', group: '用车申请' }),
   urgent: flag('应急用车', { id: 'urgent', initial: false, list: true, group: '用车申请', ...always }),
+  offHours: flag('非工作时间用车', {
+    id: 'off_hours',
+    initial: false,
+    list: true,
+    hint: '节假日、休息日或工作时间以外，按用车单位所在地日历',
+    group: '用车申请',
+    ...always,
+  }),
+  offHoursReason: note('非工作时间用车理由', { id: 'off_hours_reason', max: 500, group: '用车申请', ...always }),
   late: flag('补单', { id: 'late', initial: false, list: true, group: '用车申请', ...always }),
   lateReason: note('补单理由', { id: 'late_reason', max: 500, group: '用车申请', ...always }),
   requestedBy: ref('申请人', { id: 'requested_by', to: 'person', group: '审核派车', ...always }),
@@ -95,13 +105,17 @@ export const dispatchFields = {
   hiredPrice: money('租车费', { id: 'hired_price', least: '0', ...hired }),
   outAt: instant('出车时间', { id: 'out_at', ...journey }),
   odometerOut: quantity('出车里程', { id: 'odometer_out', unit: 'km', scale: 0, least: '0', ...journey }),
+  outPlace: text('出车交接地点', { id: 'out_place', max: 100, ...journey }),
   backAt: instant('收车时间', { id: 'back_at', ...journey }),
   odometerIn: quantity('收车里程', { id: 'odometer_in', unit: 'km', scale: 0, least: '0', ...journey }),
-  handOver: text('交接地点', { id: 'hand_over', max: 100, ...journey }),
+  handOver: text('收车交接地点', { id: 'hand_over', max: 100, ...journey }),
   fuel: money('燃料费', { id: 'fuel', ...costs }),
+  fuelVolume: quantity('加油（充电）量', { id: 'fuel_volume', unit: '升/度', scale: 2, ...costs }),
+  fuelKind: code('补能方式', { id: 'fuel_kind', set: fillKind, group: '费用评价', ...always }),
   tolls: money('路桥费', { id: 'tolls', ...costs }),
   parking: money('停车费', { id: 'parking', ...costs }),
   otherCost: money('其他费用', { id: 'other_cost', ...costs }),
+  costWords: note('费用更正说明', { id: 'cost_words', max: 500, group: '费用评价', ...always }),
   rating: int('评价', {
     id: 'rating',
     least: 1,

@@ -34,7 +34,7 @@ test('an order goes from the application to the archive, and the driver sees onl
   const future = d.act(d.wheel, 'comeBack', { odometer: '1040', handOver: '车库', at: inHours(1) }, id);
   await expect(future).rejects.toMatchObject({ code: 'ORDER_TIME' });
   await d.act(d.wheel, 'comeBack', { odometer: '1040', handOver: '车库' }, id);
-  await d.act(d.wheel, 'reportCosts', { fuel: '60', tolls: '15' }, id);
+  await d.act(d.wheel, 'reportCosts', { fuel: '60', fuelVolume: '8', tolls: '15' }, id);
   await expect(d.act(d.wheel, 'settle', {}, id)).rejects.toMatchObject({ status: 403 });
   await expect(d.act(d.clerk, 'settle', { fuel: '-1' }, id)).rejects.toMatchObject({ status: 422 });
   await d.act(d.clerk, 'settle', { tolls: '12' }, id);

@@ -1,6 +1,7 @@
 import { mobile, personName } from '#standards/elements';
-import { defineContract, instant, int, money, note, quantity, ref, text } from '#standards/language';
+import { code, defineContract, instant, int, money, note, quantity, ref, text } from '#standards/language';
 import { plateNumber } from '../elements.ts';
+import { fillKind } from '../upkeep/code-sets.ts';
 import { DISPATCH_FAULTS } from './faults.ts';
 
 type Answer = { readonly rev: number };
@@ -104,6 +105,7 @@ export const goOut = defineContract<Answer>()({
   when: ['assigned'],
   input: {
     odometer: quantity('出车里程', { id: 'odometer', unit: 'km', scale: 0, least: '0', required: true }),
+    outPlace: text('出车交接地点', { id: 'out_place', max: 100, hint: '不填为出发地' }),
     at: instant('出车时间', { id: 'at_moment', hint: '不填为现在' }),
   },
   event: 'dispatchOrder.out',
@@ -126,6 +128,14 @@ export const comeBack = defineContract<Answer>()({
 
 const costs = {
   fuel: money('燃料费', { id: 'fuel', ...amount }),
+  fuelVolume: quantity('加油（充电）量', {
+    id: 'fuel_volume',
+    unit: '升/度',
+    scale: 2,
+    ...amount,
+    hint: '有燃料费的必填',
+  }),
+  fuelKind: code('补能方式', { id: 'fuel_kind', set: fillKind, hint: '不填按车辆能源类型' }),
   tolls: money('路桥费', { id: 'tolls', ...amount }),
   parking: money('停车费', { id: 'parking', ...amount }),
   otherCost: money('其他费用', { id: 'other_cost', ...amount }),
@@ -141,7 +151,7 @@ export const reportCosts = defineContract<Answer>()({
   input: costs,
 });
 
-/** 费用确认: by the clerk; what is left empty stays as the driver reported it, else nothing was paid. */
+/** 费用确认: by the clerk; what is left empty stays as the driver reported it, else nothing was paid. After commit it is booked in the ledgers of the vehicle. */
 export const settleOrder = defineContract<Answer>()({
   ...verb,
   name: 'settle',
@@ -150,6 +160,17 @@ export const settleOrder = defineContract<Answer>()({
   when: ['back'],
   input: costs,
   event: 'dispatchOrder.settled',
+});
+
+/** 费用更正: what was settled wrongly, with the reason; what is left empty stays. The ledgers follow. */
+export const correctCosts = defineContract<Answer>()({
+  ...verb,
+  name: 'correctCosts',
+  title: '费用更正',
+  permission: 'dispatchOrder.settle',
+  when: ['settled', 'rated', 'archived'],
+  input: { ...costs, words: note('更正原因', { id: 'words', required: true, max: 500 }) },
+  event: 'dispatchOrder.costsCorrected',
 });
 
 /** 评价: by whoever used the vehicle or asked for it. */
@@ -213,6 +234,7 @@ export const dispatchSteps = [
   addReceipt,
   reportCosts,
   settleOrder,
+  correctCosts,
   rateOrder,
   archiveOrder,
   cancelOrder,

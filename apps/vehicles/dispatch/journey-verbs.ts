@@ -1,11 +1,12 @@
 import { defineHandler, type Handler } from '#platform/commands';
 import { GoaError } from '#platform/store';
 import { NO_CAR } from './assign-verbs.ts';
-import { changeOrder, orderOf, personOf } from './change-order.ts';
+import { changeOrder, type Order, orderOf, personOf } from './change-order.ts';
 import {
   archiveOrder,
   cancelOrder,
   comeBack,
+  correctCosts,
   goOut,
   rateOrder,
   reportCosts,
@@ -17,12 +18,13 @@ import { followLead } from './pooled-orders.ts';
 
 /** The journey and what follows it. */
 export const journeyHandlers: readonly Handler[] = [
-  defineHandler(goOut, async (tx, { odometer, at }, context) => {
-    const { pooledWith } = await orderOf(tx, context);
+  defineHandler(goOut, async (tx, { odometer, at, outPlace: given }, context) => {
+    const { pooledWith, origin } = await orderOf(tx, context);
     if (pooledWith) throw new GoaError(dispatchFault('ORDER_POOLED'));
     const outAt = momentOf(at);
-    await followLead(tx, { status: 'out', outAt }, context);
-    return changeOrder(tx, { status: 'out', odometerOut: odometer, outAt }, context);
+    const outPlace = given ?? origin;
+    await followLead(tx, { status: 'out', outAt, outPlace }, context);
+    return changeOrder(tx, { status: 'out', odometerOut: odometer, outAt, outPlace }, context);
   }),
   defineHandler(comeBack, async (tx, { odometer, at, handOver }, context) => {
     const { outAt, odometerOut } = await orderOf(tx, context);
@@ -34,9 +36,12 @@ export const journeyHandlers: readonly Handler[] = [
   }),
   defineHandler(reportCosts, (tx, costs, context) => changeOrder(tx, costs, context)),
   defineHandler(settleOrder, async (tx, given, context) => {
-    const order = await orderOf(tx, context);
-    const costs = Object.fromEntries(COSTS.map((name) => [name, given[name] ?? order[name] ?? '0']));
+    const costs = paidOn(await orderOf(tx, context), given);
     return changeOrder(tx, { status: 'settled', ...costs }, context);
+  }),
+  defineHandler(correctCosts, async (tx, { words, ...given }, context) => {
+    const costs = paidOn(await orderOf(tx, context), given);
+    return changeOrder(tx, { ...costs, costWords: words }, context);
   }),
   defineHandler(cancelOrder, async (tx, { words }, context) => {
     await followLead(tx, { ...NO_CAR, status: 'approved' }, context);
@@ -51,6 +56,19 @@ export const journeyHandlers: readonly Handler[] = [
 ];
 
 const COSTS = ['fuel', 'tolls', 'parking', 'otherCost'] as const;
+
+type Paid = Pick<Order, (typeof COSTS)[number] | 'fuelVolume' | 'fuelKind'>;
+
+/** What was paid on an order: as given, else as it stands, else nothing. Throws where fuel has no volume, and where the order goes along with another. */
+function paidOn(order: Order, given: Paid) {
+  const costs = Object.fromEntries(COSTS.map((name) => [name, given[name] ?? order[name] ?? '0']));
+  const fuelVolume = given.fuelVolume ?? order.fuelVolume ?? null;
+  if (order.pooledWith && COSTS.some((name) => Number(costs[name]) > 0))
+    throw new GoaError(dispatchFault('ORDER_POOLED_COSTS'));
+  if (order.vehicle && Number(costs.fuel) > 0 && !Number(fuelVolume))
+    throw new GoaError(dispatchFault('ORDER_FUEL_VOLUME'), { path: 'fuelVolume' });
+  return { ...costs, fuelVolume, fuelKind: given.fuelKind ?? order.fuelKind ?? null };
+}
 
 /** The moment given, or now; refuses what is still to come or lies before `least` (milliseconds since 1970 UTC). */
 function momentOf(at: string | null | undefined, least = Number.NEGATIVE_INFINITY): string {

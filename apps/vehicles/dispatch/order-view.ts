@@ -31,6 +31,8 @@ export interface OrderView {
   readonly driverId: string | null;
   readonly reason: string;
   readonly origin: string;
+  /** Places called at between start and destination, in their order. */
+  readonly stops: readonly string[];
   readonly destination: string;
   readonly reach: string | null;
   readonly from: string;
@@ -38,17 +40,23 @@ export interface OrderView {
   readonly people: number;
   readonly urgent: boolean;
   readonly late: boolean;
+  readonly offHours: boolean;
   readonly wantsShared: boolean;
   readonly car: OrderCar | null;
   readonly hired: boolean;
   /** Order in whose car this one goes along. */
   readonly pooledWith: string | null;
   readonly confirmedAt: string | null;
+  /** Where the car was taken over at the start, and handed over at the end. */
+  readonly outPlace: string | null;
+  readonly handOver: string | null;
   readonly outAt: string | null;
   readonly odometerOut: string | null;
   readonly backAt: string | null;
   readonly odometerIn: string | null;
   readonly fuel: string | null;
+  readonly fuelVolume: string | null;
+  readonly fuelKind: string | null;
   readonly tolls: string | null;
   readonly parking: string | null;
   readonly otherCost: string | null;

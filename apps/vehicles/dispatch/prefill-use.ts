@@ -1,9 +1,11 @@
 import { defineQuery, type Handler } from '#platform/commands';
-import { workingCalendar } from '#standards/calendar';
+import { unitCalendar } from '#platform/process';
 import { shanghaiDay } from '#standards/language';
 import type { ReckoningLine } from '#standards/quotas';
 import { unit as units } from '#standards/resources';
+import { dutyHoursOf } from './duty-hours.ts';
 import { freeVehicles } from './free-vehicles.ts';
+import { offHoursOf } from './off-hours.ts';
 import { calculateUse, prefillUse } from './prefill-use.contract.ts';
 import { useNotices } from './use-notices.ts';
 
@@ -37,6 +39,8 @@ export const prefillUseHandlers: readonly Handler[] = [
     const { all, free } = await freeVehicles(store, unit, span);
     const arithmetic = `在用 ${all.length} 辆，该时段已派 ${all.length - free.length} 辆`;
     const lines: ReckoningLine[] = [{ label: '本单位可派车辆', arithmetic, value: String(free.length), unit: '辆' }];
-    return { lines, notices: useNotices(asked, workingCalendar(), Date.now()) };
+    const hours = dutyHoursOf(await store.datedRows(), asked.plannedFrom);
+    const off = offHoursOf(asked, await unitCalendar(store, unit), hours);
+    return { lines, notices: useNotices(asked, off, Date.now()) };
   }),
 ];

@@ -2,6 +2,7 @@ import { type ApplicationForm, type Documents, type FormRow, printForm } from '#
 import { pdfHeaders } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import { shanghaiDay } from '#standards/language';
+import { total } from '../evaluation/reckon-month.ts';
 import { useReach } from '../tables/use-approval.table.ts';
 import type { Order } from './change-order.ts';
 import { dispatchStatus } from './code-sets.ts';
@@ -35,7 +36,14 @@ export function dispatchFormRoute(documents: Documents): RawRoute {
 
 /** The paper: nineteen particulars of 印江县's form (VH-11) and what the order says besides. */
 export function dispatchForm(order: Order, view: OrderView): ApplicationForm {
-  const marks = [order.urgent && '应急', order.late && '补单', order.pooledWith && '合乘'].filter(Boolean).join('、');
+  const marks = [
+    order.urgent && '应急',
+    order.late && '补单',
+    order.offHours && '非工作时间',
+    order.pooledWith && '合乘',
+  ]
+    .filter(Boolean)
+    .join('、');
   return {
     title: '公务用车派车单',
     left: `用车单位：${view.unit}`,
@@ -45,8 +53,10 @@ export function dispatchForm(order: Order, view: OrderView): ApplicationForm {
       pair('乘车人数', `${view.people} 人`, '乘车人员', order.passengers),
       wide('用车事由', view.reason),
       pair('出发地', view.origin, '目的地', view.destination),
+      wide('途经点', view.stops.map((place, at) => `${at + 1}. ${place}`).join('　')),
       pair('行程范围', labelOf(useReach, view.reach), '情形', marks || '事先申请'),
       pair('计划出车时间', minute(view.from), '预计收车时间', minute(view.to)),
+      ...(order.offHours ? [wide('非工作时间用车理由', order.offHoursReason)] : []),
       ...(order.late ? [wide('补单理由', order.lateReason)] : []),
       pair('申请人', view.requestedBy?.name, '办件编号', order.caseNo),
       pair('派车人', view.dispatcher?.name, '状态', labelOf(dispatchStatus, view.status)),
@@ -55,9 +65,11 @@ export function dispatchForm(order: Order, view: OrderView): ApplicationForm {
       pair('实际出车时间', minute(view.outAt), '实际收车时间', minute(view.backAt)),
       pair('出车里程表', km(view.odometerOut), '收车里程表', km(view.odometerIn)),
       pair('预计里程', km(order.plannedKm), '实际里程', km(distance(view))),
-      wide('交接地点', order.handOver),
-      pair('燃料费', yuan(view.fuel), '路桥费', yuan(view.tolls)),
-      pair('停车费', yuan(view.parking), '其他费用', yuan(view.otherCost)),
+      pair('出车交接地点', view.outPlace, '收车交接地点', view.handOver),
+      pair('燃料费', yuan(view.fuel), '加油（充电）量', volume(order)),
+      pair('路桥费', yuan(view.tolls), '停车费', yuan(view.parking)),
+      pair('其他费用', yuan(view.otherCost), '费用合计', yuan(sumOf(view))),
+      ...(order.costWords ? [wide('费用更正', order.costWords)] : []),
       ...(view.hired ? [pair('租赁单位', order.hiredFrom, '租车费', yuan(order.hiredPrice))] : []),
       pair('评价', view.rating ? `${view.rating} 分` : '', '评价内容', order.ratingWords),
       opinion('批准', order.approvedAt && { words: '同意用车。', at: order.approvedAt }, view),
@@ -111,6 +123,15 @@ function minute(at: Words): string {
 
 function distance({ odometerOut, odometerIn }: OrderView): string | null {
   return odometerOut && odometerIn ? String(Number(odometerIn) - Number(odometerOut)) : null;
+}
+
+function volume({ fuelVolume, fuelKind }: Order): string {
+  return fuelVolume ? `${fuelVolume} ${fuelKind === 'charge' ? '度' : '升'}` : '';
+}
+
+/** What the order cost without rent; nothing before anything was reported. */
+function sumOf({ fuel, tolls, parking, otherCost }: OrderView): Words {
+  return total([fuel, tolls, parking, otherCost]);
 }
 
 function km(value: Words): string {

@@ -2,6 +2,7 @@
 export const dispatchOfClerk: readonly string[] = [
   'vehicles.applyForUse',
   'dispatchOrder.read',
+  'orderStop.read',
   'dispatchOrder.history',
   'dispatchOrder.export',
   'dispatchOrder.track',
@@ -18,6 +19,7 @@ export const dispatchOfClerk: readonly string[] = [
 export const dispatchOfManager: readonly string[] = [
   'vehicles.applyForUse',
   'dispatchOrder.read',
+  'orderStop.read',
   'dispatchOrder.history',
   'dispatchOrder.cancel',
   'vehicleExemption.read',
@@ -26,6 +28,7 @@ export const dispatchOfManager: readonly string[] = [
 /** An officer of the department in charge, who may send a vehicle of one unit to another, and say which go without orders. */
 export const dispatchOfOfficer: readonly string[] = [
   'dispatchOrder.read',
+  'orderStop.read',
   'dispatchOrder.history',
   'dispatchOrder.export',
   'dispatchOrder.assign',
@@ -48,6 +51,7 @@ export const dispatchOfDriver: readonly string[] = [
 export const dispatchOfUser: readonly string[] = [
   'vehicles.applyForUse',
   'dispatchOrder.read',
+  'orderStop.read',
   'dispatchOrder.rate',
   'dispatchOrder.cancel',
 ];

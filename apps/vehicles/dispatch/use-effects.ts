@@ -1,18 +1,29 @@
 import { defineHandler, type Handler } from '#platform/commands';
+import { unitCalendar } from '#platform/process';
 import { fault, GoaError, type Reader, type Writer } from '#platform/store';
 import { personOf } from './change-order.ts';
 import { dispatchOrder } from './dispatch-order.resource.ts';
+import { dutyHoursOf } from './duty-hours.ts';
 import { judgeUse } from './judge-use.ts';
+import { offHoursOf } from './off-hours.ts';
+import { keepStops } from './order-stops.ts';
 import { applyUse, releaseUse, reserveUse } from './use-effects.contract.ts';
 
 /** What the process does to orders: entered at submission, let go when the case goes back or ends, approved by whoever decided last. */
 export const useEffectHandlers: readonly Handler[] = [
   defineHandler(reserveUse, async (tx, input, { as }) => {
-    const { case: ofCase, caseNo: _, decidedOn: _d, applicant, ...asked } = input;
-    const late = judgeUse(asked, Date.now());
-    const lateReason = late ? asked.lateReason : null;
-    const facts = { ...asked, late, lateReason, requestedBy: applicant, requestedAt: new Date().toISOString() };
-    const id = await enter(tx, ofCase, { ...facts, status: 'requested' }, as);
+    const { case: ofCase, caseNo: _, decidedOn: _d, applicant, stops, ...asked } = input;
+    const calendar = await unitCalendar(tx, input.unit);
+    const hours = dutyHoursOf(tx.reference.datedRows, asked.plannedFrom);
+    const { late, offHours } = judgeUse(asked, Date.now(), () => offHoursOf(asked, calendar, hours));
+    const reasons = {
+      lateReason: late ? asked.lateReason : null,
+      offHoursReason: offHours ? asked.offHoursReason : null,
+    };
+    const facts = { ...asked, late, offHours, ...reasons, requestedBy: applicant };
+    const stamped = { ...facts, requestedAt: new Date().toISOString(), status: 'requested' as const };
+    const id = await enter(tx, ofCase, stamped, as);
+    await keepStops(tx, id, stops ?? [], as);
     await tx.grantSight(dispatchOrder, [id], { people: [...new Set([applicant, input.user])] }, null, '用车申请');
     return { row: id };
   }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serviceActor } from '#platform/identity';
 import { shanghaiDay } from '#standards/language';
@@ -27,6 +28,7 @@ const formOf = (login: string) => ({
   user: town.id(`person ${login}`),
   passengerCount: 2,
   origin: '县财政局',
+  offHoursReason: '值班需要',
 });
 
 /** Applies and answers the case. */
@@ -106,6 +108,34 @@ test('a late application needs its reason, and the head is told of it', async ()
     copies: readonly { name: string }[];
   };
   expect(copies.map(({ name }) => name)).toEqual(['冯主持']);
+});
+
+/** The next Sunday in Shanghai that is not tomorrow. */
+function sunday(): string {
+  for (let day = Date.now() + 2 * 86_400_000; ; day += 86_400_000) {
+    const name = shanghaiDay(new Date(day));
+    if (new Date(`${name}T00:00:00Z`).getUTCDay() === 0) return name;
+  }
+}
+
+test('a use outside working time needs its reason and stays marked; a Sunday that is worked is none, unless the region has it off', async () => {
+  const day = sunday();
+  const asked = { plannedFrom: `${day}T02:00:00Z`, plannedTo: `${day}T03:00:00Z` };
+  await expect(apply({ ...asked, offHoursReason: null })).rejects.toMatchObject({ code: 'ORDER_OFF_HOURS' });
+  const off = await apply({ ...asked, offHoursReason: '防汛值班' });
+  expect(await orderOf(off)).toMatchObject({ offHours: true, offHoursReason: '防汛值班' });
+  await sql`insert into work_calendar_year (year, holidays, make_up_days, source, evidence, published_at)
+    values (${Number(day.slice(0, 4))}, '[]', array[${day}::date], '国务院办公厅通知', 'V', now())`.execute(
+    town.store.system,
+  );
+  const worked = await apply({ ...asked, offHoursReason: '不必要的理由' });
+  expect(await orderOf(worked)).toMatchObject({ offHours: false, offHoursReason: null });
+  const late = { plannedFrom: `${day}T02:00:00Z`, plannedTo: `${day}T13:00:00Z`, offHoursReason: null };
+  await expect(apply(late)).rejects.toMatchObject({ code: 'ORDER_OFF_HOURS' });
+  await sql`insert into region_day_off (region, day, name) values (${town.id('region E')}, ${day}, '苗年')`.execute(
+    town.store.system,
+  );
+  await expect(apply({ ...asked, offHoursReason: null })).rejects.toMatchObject({ code: 'ORDER_OFF_HOURS' });
 });
 
 test('who may not apply is refused, and a form that lacks its reason too', async () => {

@@ -5,6 +5,7 @@ import { person, unit } from '#standards/resources';
 import { vehicle } from '../resources/vehicle.resource.ts';
 import { driver } from '../upkeep/driver.resource.ts';
 import type { Order } from './change-order.ts';
+import { orderStop } from './order-stop.resource.ts';
 import type { Contact, OrderCar, OrderView } from './order-view.ts';
 
 type People = ReadonlyMap<string, Seen<typeof person>>;
@@ -16,7 +17,9 @@ type Cars = ReadonlyMap<string, Seen<typeof vehicle>>;
  */
 export async function viewOrders(store: Store, orders: readonly Order[]): Promise<readonly OrderView[]> {
   const reader = store.as(
-    serviceActor('dispatch', { permissions: ['person.read', 'unit.read', 'vehicle.read', 'driver.read'] }),
+    serviceActor('dispatch', {
+      permissions: ['person.read', 'unit.read', 'vehicle.read', 'driver.read', 'orderStop.read'],
+    }),
   );
   const people = await byId(
     reader,
@@ -38,8 +41,13 @@ export async function viewOrders(store: Store, orders: readonly Order[]): Promis
     driver,
     orders.map((order) => order.driver),
   );
+  const stops = await stopsByOrder(
+    reader,
+    orders.map(({ id }) => id),
+  );
   return orders.map((order) => ({
     ...factsOf(order),
+    stops: stops.get(order.id) ?? [],
     unit: units.get(order.unit ?? '')?.name ?? '',
     user: contactOf(people, order.user) ?? { name: '', phone: null },
     requestedBy: contactOf(people, order.requestedBy),
@@ -67,6 +75,21 @@ async function byId<R extends Resource>(
   return found;
 }
 
+/** Places on the way of each order, in their order. */
+async function stopsByOrder(
+  reader: Reader,
+  orders: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  // One order has twenty at most: ten orders fill a page.
+  for (let at = 0; at < orders.length; at += 10) {
+    const filter = { field: 'order', op: 'in', value: orders.slice(at, at + 10) } as const;
+    for (const { order, place } of (await reader.find(orderStop, { filter, sort: 'turn', limit: 200 })).rows)
+      found.set(order!, [...(found.get(order!) ?? []), place!]);
+  }
+  return found;
+}
+
 function factsOf(order: Order) {
   const { id, rev } = order;
   return {
@@ -84,16 +107,21 @@ function factsOf(order: Order) {
     people: order.passengerCount ?? 1,
     urgent: order.urgent === true,
     late: order.late === true,
+    offHours: order.offHours === true,
     wantsShared: order.wantsShared === true,
     hired: Boolean(order.hiredPlate),
     driverId: order.driver ?? null,
     pooledWith: order.pooledWith ?? null,
     confirmedAt: order.confirmedAt ?? null,
+    outPlace: order.outPlace ?? null,
+    handOver: order.handOver ?? null,
     outAt: order.outAt ?? null,
     odometerOut: order.odometerOut ?? null,
     backAt: order.backAt ?? null,
     odometerIn: order.odometerIn ?? null,
     fuel: order.fuel ?? null,
+    fuelVolume: order.fuelVolume ?? null,
+    fuelKind: order.fuelKind ?? null,
     tolls: order.tolls ?? null,
     parking: order.parking ?? null,
     otherCost: order.otherCost ?? null,

@@ -4,9 +4,10 @@ import { workingCalendar } from '#standards/calendar';
 import { type DatedRow, shanghaiDay } from '#standards/language';
 import { dispatchOrder } from '../dispatch/dispatch-order.resource.ts';
 import type { vehicle } from '../resources/vehicle.resource.ts';
+import { fuelFill, vehicleFee } from '../upkeep/energy.resource.ts';
 import { vehicleRepair } from '../upkeep/repair.resource.ts';
 import { workingDays } from './month-days.ts';
-import { costFigures, type LedgerPeriod, lastOrders, usageFigures } from './month-ledgers.ts';
+import { bookedOf, costFigures, type LedgerPeriod, lastOrders, usageFigures } from './month-ledgers.ts';
 import { overStandard } from './over-standard.ts';
 import type { MonthFacts, MonthOrder } from './reckon-month.ts';
 
@@ -14,6 +15,8 @@ type Car = Seen<typeof vehicle>;
 
 /** States in which an order's vehicle has left. */
 const GONE_OUT = ['out', 'back', 'settled', 'rated', 'archived'];
+/** States in which the costs of an order are confirmed; before, they are only what the driver reports. */
+const SETTLED = ['settled', 'rated', 'archived'];
 const IN_SHOP = ['approved', 'finished', 'settled'];
 
 /** What the months of many vehicles stand on. */
@@ -93,6 +96,7 @@ export async function monthFacts(
         insurance: text(costs.policies.get(id)?.insurance),
         inspection: text(costs.inspections.get(id)?.inspection),
       },
+      booked: bookedOf(fill, fee),
     };
   });
 }
@@ -102,11 +106,25 @@ export async function ordersBy(
   store: Pick<Store, 'system'>,
   { vehicles, from, to }: LedgerPeriod,
 ): Promise<ReadonlyMap<string, readonly MonthOrder[]>> {
-  const names = ['vehicle', 'unit', 'outAt', 'backAt', 'plannedTo', 'odometerOut', 'odometerIn', ...COSTS] as const;
+  const names = [
+    'vehicle',
+    'unit',
+    'status',
+    'outAt',
+    'backAt',
+    'plannedTo',
+    'odometerOut',
+    'odometerIn',
+    ...COSTS,
+  ] as const;
   const rows = await readLedger(store, dispatchOrder, names, {
     among: { vehicle: vehicles, status: GONE_OUT },
     notBefore: { outAt: new Date(`${from}T00:00:00+08:00`).toISOString() },
   });
+  const booked = await bookedOrders(
+    store,
+    rows.map(({ id }) => id),
+  );
   const orders = rows.map((row) => {
     const day = dayOf(row.outAt);
     const km =
@@ -117,13 +135,25 @@ export async function ordersBy(
       from: day,
       to: dayOf(row.backAt ?? row.outAt),
       ...(km !== null && { km }),
-      fuel: text(row.fuel),
-      toll: text(row.tolls),
-      parking: text(row.parking),
-      other: text(row.otherCost),
+      ...(booked.has(row.id) && { booked: true as const }),
+      ...(SETTLED.includes(String(row.status)) && {
+        fuel: text(row.fuel),
+        toll: text(row.tolls),
+        parking: text(row.parking),
+        other: text(row.otherCost),
+      }),
     };
   });
   return grouped(orders.filter((order) => order.from <= to));
+}
+
+/** Those of the orders whose costs stand in the ledgers. */
+async function bookedOrders(store: Pick<Store, 'system'>, orders: readonly string[]): Promise<ReadonlySet<string>> {
+  if (orders.length === 0) return new Set();
+  const among = { order: orders };
+  const fees = await readLedger(store, vehicleFee, ['order'], { among });
+  const fills = await readLedger(store, fuelFill, ['order'], { among });
+  return new Set([...fees, ...fills].map(({ order }) => String(order)));
 }
 
 const COSTS = ['fuel', 'tolls', 'parking', 'otherCost'] as const;

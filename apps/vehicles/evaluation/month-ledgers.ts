@@ -6,6 +6,7 @@ import { vehicleInspection } from '../upkeep/inspection.resource.ts';
 import { vehicleInsurance } from '../upkeep/insurance.resource.ts';
 import { vehicleRepair } from '../upkeep/repair.resource.ts';
 import { vehicleUsage } from '../usage/vehicle-usage.resource.ts';
+import type { Costs } from './reckon-month.ts';
 
 /** Figures of one ledger by vehicle. */
 export type ByVehicle = ReadonlyMap<string, Readonly<Record<string, number | string | null>>>;
@@ -55,15 +56,37 @@ export function lastOrders(reader: Reader, period: LedgerPeriod): Promise<ByVehi
   return figures(reader, dispatchOrder, period, [before], { last: { take: 'most', field: 'outAt' } });
 }
 
+/** What of the amounts of one vehicle its orders have booked. */
+export function bookedOf(fill: Figures, fee: Figures): Costs {
+  return {
+    fuel: text(fill?.bookedFuel),
+    toll: text(fee?.bookedToll),
+    parking: text(fee?.bookedParking),
+    other: text(fee?.bookedOther),
+  };
+}
+
+type Figures = Readonly<Record<string, number | string | null>> | undefined;
+
+function text(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
 /** Amounts of the period by ledger, each by vehicle: bills count on the day on which they were paid, policies on the day on which they begin. */
 export async function costFigures(reader: Reader, period: LedgerPeriod) {
   const moments = [`${period.from}T00:00:00+08:00`, `${period.to}T23:59:59.999+08:00`];
   const days = (field: string) => [where(field, 'between', [period.from, period.to])];
   const sum = (field: string) => ({ take: 'sum', field }) as const;
+  const booked = where('booked', 'eq', true);
   const fee = (...kinds: string[]) => ({ ...sum('amount'), where: where('kind', 'in', kinds) });
+  const bookedFee = (...kinds: string[]) => ({
+    ...sum('amount'),
+    where: { and: [booked, where('kind', 'in', kinds)] },
+  });
   const [fills, fees, repairs, policies, inspections] = await Promise.all([
     figures(reader, fuelFill, period, [where('at', 'between', moments)], {
       fuel: sum('amount'),
+      bookedFuel: { ...sum('amount'), where: booked },
       volume: sum('volume'),
       least: { take: 'least', field: 'odometer' },
       most: { take: 'most', field: 'odometer' },
@@ -72,6 +95,9 @@ export async function costFigures(reader: Reader, period: LedgerPeriod) {
       toll: fee('toll'),
       parking: fee('parking'),
       other: fee('wash', 'other'),
+      bookedToll: bookedFee('toll'),
+      bookedParking: bookedFee('parking'),
+      bookedOther: bookedFee('other'),
     }),
     figures(reader, vehicleRepair, period, days('settledOn'), { repair: sum('amount') }),
     figures(reader, vehicleInsurance, period, days('from'), { insurance: sum('premium') }),

@@ -19,6 +19,8 @@ export interface MonthOrder extends Costs {
   readonly to: string;
   /** Difference of the odometer in km, where both readings were taken. */
   readonly km?: number;
+  /** Its costs stand in the ledgers: booked, or recognised there. */
+  readonly booked?: true;
 }
 
 /** What the ledgers know of one vehicle in one month. Days are days of Asia/Shanghai, amounts decimal strings in 元. */
@@ -60,6 +62,8 @@ export interface MonthFacts {
     readonly insurance?: string | null;
     readonly inspection?: string | null;
   };
+  /** What of the ledgers settled orders have booked. */
+  readonly booked?: Costs;
 }
 
 /** A month as it is reckoned, before its state and version. */
@@ -134,10 +138,19 @@ function freeDays({ workingDays, since, until, to, repairs }: MonthFacts): reado
   );
 }
 
-/** A ledger that has rows of a kind of cost tells it; only where it has none the orders do, lest the same bill be counted twice. */
-function costsOf({ ledgers, orders }: MonthFacts) {
+/**
+ * What counts of one kind of cost. What settled orders have booked stands in the ledger. Orders from before there was booking count where nobody entered anything
+ * beside it, and not where somebody did, lest the same bill be counted twice.
+ */
+export function adoptedCost(name: keyof Costs, ledgers: Costs, booked: Costs, orders: readonly MonthOrder[]) {
+  const ledger = ledgers[name] ?? null;
+  if (ledger !== null && Number(ledger) !== Number(booked[name] ?? 0)) return ledger;
+  return total([ledger, ...orders.filter((order) => !order.booked).map((order) => order[name])]);
+}
+
+function costsOf({ ledgers, booked, orders }: MonthFacts) {
   const { repair, insurance, inspection } = ledgers;
-  const both = KEPT_BY_BOTH.map((name) => [name, ledgers[name] ?? total(orders.map((order) => order[name]))] as const);
+  const both = KEPT_BY_BOTH.map((name) => [name, adoptedCost(name, ledgers, booked ?? {}, orders)] as const);
   return { ...fromBoth(both), repair: repair ?? null, insurance: insurance ?? null, inspection: inspection ?? null };
 }
 

@@ -3,6 +3,7 @@ import {
   date,
   defineResource,
   field,
+  flag,
   gt,
   instant,
   lte,
@@ -16,6 +17,17 @@ import {
   value,
 } from '#standards/language';
 import { cardStatus, feeKind, fillKind } from './code-sets.ts';
+
+/** What ties a cost to the order on which it was paid; written by the booking of settled orders only (`costs/`). */
+const ofOrder = {
+  order: ref('派车单', { id: 'dispatch_order', to: 'dispatchOrder', index: true, readOnly: 'always' }),
+  booked: flag('由派车单入账', {
+    id: 'booked',
+    list: true,
+    readOnly: 'always',
+    hint: '费用确认时登记；台账已有同一笔的，不另登记，只关联派车单',
+  }),
+};
 
 /** 加油（充电）卡: one card for one car (一车一卡). */
 export const fuelCard = defineResource({
@@ -96,6 +108,7 @@ export const fuelFill = defineResource({
     place: point('站点位置', { id: 'place' }),
     driver: text('经办人', { id: 'driver', max: 40 }),
     remark: text('备注', { id: 'remark', max: 200 }),
+    ...ofOrder,
   },
 });
 
@@ -116,5 +129,6 @@ export const vehicleFee = defineResource({
     amount: money('金额', { id: 'amount', required: true, least: '0', list: true }),
     place: text('地点', { id: 'place', max: 80, list: true }),
     remark: text('备注', { id: 'remark', max: 200 }),
+    ...ofOrder,
   },
 });

@@ -38,6 +38,18 @@ test('a stop at a listed place is told, and is planned where the order leads the
   expect(measured([there])).toMatchObject({ reached: true, stops: [{ planned: true }] });
 });
 
+test('a stop at a place that the order calls at, or begins from, is planned; places it never stood at are counted', () => {
+  const there = { lat: far.lat, lon: far.lon, radius: 200 };
+  const elsewhere = { lat: 26.9, lon: 106.9, radius: 200 };
+  const calling = { ...order, stops: [elsewhere, there] };
+  expect(measured([calling])).toMatchObject({ reached: null, called: { at: 1, of: 2 }, stops: [{ planned: true }] });
+  expect(measured([{ ...order, origin: there }])).toMatchObject({ called: null, stops: [{ planned: true }] });
+  expect(measured([{ ...order, stops: [elsewhere] }])).toMatchObject({
+    called: { at: 0, of: 1 },
+    stops: [{ planned: false }],
+  });
+});
+
 test('kilometres are held against the planned ones; without a plan nothing is said', () => {
   expect(measured([order])).toMatchObject({ tooFar: true, delay: 30 * 60_000, reached: null });
   expect(measured([{ ...order, plannedKm: 18 }])).toMatchObject({ tooFar: false });

@@ -44,6 +44,8 @@ export interface UsageFigures {
   readonly tooFar: boolean;
   /** Whether it stood at the destination of an order; null where no order names one. */
   readonly reached: boolean | null;
+  /** How many of the places that its orders call at it stood at, of how many whose position is known; null where there are none. */
+  readonly called: { readonly at: number; readonly of: number } | null;
   /** How much later than planned it left; negative when earlier. Null without an order. */
   readonly delay: number | null;
   readonly leftRegion: boolean;
@@ -61,19 +63,23 @@ export function measureUsage(
   const { settings } = ground;
   const part = track.slice(usage.first, usage.last + 1);
   const targets = orders.flatMap(({ destination }) => (destination ? [destination] : []));
+  const calls = orders.flatMap(({ stops = [] }) => stops);
+  const meant = [...targets, ...calls, ...orders.flatMap(({ origin }) => (origin ? [origin] : []))];
   const stays = staysIn(part, settings).filter(({ first, last }) => first > 0 && last < part.length - 1);
   const planned = orders.reduce((sum, order) => sum + (order.plannedKm ?? 0), 0);
   const km = usage.kilometres.odometer ?? usage.kilometres.track;
   const ratio = planned > 0 ? km / planned : null;
   return {
-    stops: stays
-      .filter(({ from, to }) => to - from >= settings.listedStop)
-      .map((stay) => stopOf(stay, targets, ground)),
+    stops: stays.filter(({ from, to }) => to - from >= settings.listedStop).map((stay) => stopOf(stay, meant, ground)),
     ...dayParts(usage.from, usage.to, ground.night, ground.calendar),
     km,
     ratio,
     tooFar: ratio !== null && ratio > settings.distanceRatio && km - planned > settings.distanceOver,
     reached: targets.length > 0 ? stays.some((stay) => targets.some((target) => isAt(stay, target))) : null,
+    called:
+      calls.length > 0
+        ? { at: calls.filter((call) => stays.some((stay) => isAt(stay, call))).length, of: calls.length }
+        : null,
     delay: orders.length > 0 ? usage.from - Math.min(...orders.map(({ plannedFrom }) => plannedFrom)) : null,
     leftRegion: leftRegion(part, ground.region),
     overnight:

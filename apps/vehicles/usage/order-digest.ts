@@ -8,9 +8,13 @@ export function orderDigest({
   plannedTo,
   plannedKm,
   destination,
+  origin,
+  stops,
   late,
   driver,
 }: NamedOrder): string {
-  const facts = [number, plannedFrom, plannedTo, plannedKm, destination, late, driver].map((fact) => fact ?? null);
+  const facts = [number, plannedFrom, plannedTo, plannedKm, destination, origin, stops, late, driver].map(
+    (fact) => fact ?? null,
+  );
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }

@@ -6,6 +6,9 @@ export interface UsageOrder {
   readonly plannedFrom: number;
   readonly plannedTo: number;
   readonly destination?: LatLon & { readonly radius: number };
+  /** Where it begins, and the places that it calls at: stops there are planned. */
+  readonly origin?: LatLon & { readonly radius: number };
+  readonly stops?: readonly (LatLon & { readonly radius: number })[];
   readonly plannedKm?: number;
   /** When an order was written after the vehicle had left (补单), with or without its reason. */
   readonly late?: { readonly at: number; readonly reason: string };

@@ -49,6 +49,7 @@ export interface UsageDetails {
   readonly overreach?: readonly string[];
   readonly delayMinutes?: number | null;
   readonly reached?: boolean | null;
+  readonly called?: { readonly at: number; readonly of: number } | null;
   readonly leftRegion?: boolean;
   readonly overnight?: boolean;
   readonly odometerDiffers?: boolean;

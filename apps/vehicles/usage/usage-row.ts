@@ -42,6 +42,7 @@ export function usageRow({ usage, verdict, orders, overreach, figures }: DayUsag
       overreach,
       delayMinutes: figures.delay === null ? null : Math.round(figures.delay / MINUTE),
       reached: figures.reached,
+      called: figures.called,
       leftRegion: figures.leftRegion,
       overnight: figures.overnight,
       odometerDiffers: usage.kilometres.disagree,

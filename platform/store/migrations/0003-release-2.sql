@@ -329,6 +329,17 @@ create index "veh_exemption_to_day_i" on "veh_exemption" ("to_day", "id");
 create index "veh_exemption_granted_by_i" on "veh_exemption" ("granted_by", "id");
 create index "veh_exemption_ended_by_i" on "veh_exemption" ("ended_by", "id");
 
+-- add column veh_fee.dispatch_order
+alter table "veh_fee" add column "dispatch_order" uuid;
+comment on column "veh_fee"."dispatch_order" is 'order';
+
+-- add column veh_fee.booked
+alter table "veh_fee" add column "booked" boolean;
+comment on column "veh_fee"."booked" is 'booked';
+
+-- add index veh_fee_dispatch_order_i
+create index "veh_fee_dispatch_order_i" on "veh_fee" ("dispatch_order", "id");
+
 -- add column veh_finding.check
 alter table "veh_finding" add column "check" uuid;
 comment on column "veh_finding"."check" is 'check';
@@ -353,6 +364,17 @@ drop index if exists "veh_finding_closed_by_i";
 
 -- drop index veh_finding_judged_by_i
 drop index if exists "veh_finding_judged_by_i";
+
+-- add column veh_fuel_fill.dispatch_order
+alter table "veh_fuel_fill" add column "dispatch_order" uuid;
+comment on column "veh_fuel_fill"."dispatch_order" is 'order';
+
+-- add column veh_fuel_fill.booked
+alter table "veh_fuel_fill" add column "booked" boolean;
+comment on column "veh_fuel_fill"."booked" is 'booked';
+
+-- add index veh_fuel_fill_dispatch_order_i
+create index "veh_fuel_fill_dispatch_order_i" on "veh_fuel_fill" ("dispatch_order", "id");
 
 -- add table veh_listed_place (listedPlace)
 create table "veh_listed_place" (
@@ -511,6 +533,14 @@ comment on column "veh_order"."reach" is 'reach';
 alter table "veh_order" add column "urgent" boolean;
 comment on column "veh_order"."urgent" is 'urgent';
 
+-- add column veh_order.off_hours
+alter table "veh_order" add column "off_hours" boolean;
+comment on column "veh_order"."off_hours" is 'offHours';
+
+-- add column veh_order.off_hours_reason
+alter table "veh_order" add column "off_hours_reason" text;
+comment on column "veh_order"."off_hours_reason" is 'offHoursReason';
+
 -- add column veh_order.approved_at
 alter table "veh_order" add column "approved_at" timestamptz;
 comment on column "veh_order"."approved_at" is 'approvedAt';
@@ -551,6 +581,22 @@ comment on column "veh_order"."hired_phone" is 'hiredPhone';
 alter table "veh_order" add column "hired_price" numeric(18,2);
 comment on column "veh_order"."hired_price" is 'hiredPrice';
 
+-- add column veh_order.out_place
+alter table "veh_order" add column "out_place" text collate "C";
+comment on column "veh_order"."out_place" is 'outPlace';
+
+-- add column veh_order.fuel_volume
+alter table "veh_order" add column "fuel_volume" numeric(18,2);
+comment on column "veh_order"."fuel_volume" is 'fuelVolume';
+
+-- add column veh_order.fuel_kind
+alter table "veh_order" add column "fuel_kind" text collate "C";
+comment on column "veh_order"."fuel_kind" is 'fuelKind';
+
+-- add column veh_order.cost_words
+alter table "veh_order" add column "cost_words" text;
+comment on column "veh_order"."cost_words" is 'costWords';
+
 -- retire column veh_order.opinion; its values stay
 comment on column "veh_order"."opinion" is 'retired: opinion';
 
@@ -559,6 +605,35 @@ create index "veh_order_case_id_i" on "veh_order" ("case_id", "id");
 
 -- add index veh_order_pooled_with_i
 create index "veh_order_pooled_with_i" on "veh_order" ("pooled_with", "id");
+
+-- add table veh_order_stop (orderStop)
+create table "veh_order_stop" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "dispatch_order" uuid,
+  "turn" bigint,
+  "place" text collate "C",
+  "point" jsonb,
+  primary key ("id")
+);
+comment on table "veh_order_stop" is 'orderStop';
+comment on column "veh_order_stop"."dispatch_order" is 'order';
+comment on column "veh_order_stop"."turn" is 'turn';
+comment on column "veh_order_stop"."place" is 'place';
+comment on column "veh_order_stop"."point" is 'point';
+create index "veh_order_stop_place_path_i" on "veh_order_stop" ("place_path", "id");
+create index "veh_order_stop_line_path_i" on "veh_order_stop" ("line_path", "id");
+create index "veh_order_stop_owner_unit_i" on "veh_order_stop" ("owner_unit", "id");
+create index "veh_order_stop_dispatch_order_i" on "veh_order_stop" ("dispatch_order", "id");
 
 -- add table veh_publication (vehiclePublication)
 create table "veh_publication" (

@@ -18,6 +18,7 @@ afterAll(async () => {
 describe.skipIf(!browser)('the attachments of a vehicle', () => {
   test('a clerk adds files, looks at a picture, goes on after a broken line, and takes one away', async () => {
     const { page, strangers, complaints } = await demo.signedIn(browser!, 'clerk');
+    await page.getByRole('button', { name: '台账', exact: true }).click();
     await page.getByRole('link', { name: '车辆台账' }).first().click();
     await page.locator('tbody a').first().click();
     await page.getByRole('tab', { name: '附件' }).click();

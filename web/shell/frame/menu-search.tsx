@@ -54,7 +54,7 @@ export function MenuSearch({ menu }: { menu: readonly MenuGroup[] }) {
             onMouseDown={() => open(entry.path)}
           >
             {entry.title}
-            <span className="goa-muted">{entry.group}</span>
+            <span className="goa-muted">{entry.part ? `${entry.group} · ${entry.part}` : entry.group}</span>
           </div>
         ))}
         {found.length === 0 && <p className="goa-muted">没有找到</p>}

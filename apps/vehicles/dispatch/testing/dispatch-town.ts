@@ -96,6 +96,7 @@ export async function openDispatchTown(name: string): Promise<DispatchTown> {
       destination: '市审计局',
       plannedFrom: inHours(from),
       plannedTo: inHours(to),
+      offHoursReason: '值班需要',
       ...more,
     };
     return ((await effect(clerk, 'reserveUse', input)) as { row: string }).row;

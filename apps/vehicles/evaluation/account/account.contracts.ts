@@ -6,7 +6,9 @@ export interface CostItem {
   readonly title: string;
   readonly ledger: string | null;
   readonly orders: string | null;
-  /** What counts: the ledger where it has anything, else the orders. */
+  /** What of the ledger settled orders have booked. */
+  readonly booked: string | null;
+  /** What counts, once: the ledger, and orders that were never booked where it has nothing. */
   readonly adopted: string | null;
   /** Ledger with the days of the year, for the list behind the figure. */
   readonly list: { readonly resource: string; readonly field: string; readonly moments: boolean };

@@ -7,7 +7,7 @@ import { vehicleCost } from '../../resources/vehicle-cost.resource.ts';
 import { vehicleViolation } from '../../upkeep/conduct.resource.ts';
 import { filterOf, IN_FORCE } from '../indicators.ts';
 import { ordersBy } from '../month-facts.ts';
-import { costFigures, usageFigures } from '../month-ledgers.ts';
+import { bookedOf, costFigures, usageFigures } from '../month-ledgers.ts';
 import { total } from '../reckon-month.ts';
 import { vehicleMonth } from '../vehicle-month.resource.ts';
 import { accountOf, type Comparison, reckonCost, type VehicleAccount } from './account.contracts.ts';
@@ -83,6 +83,7 @@ async function accountFrom(reader: Reader, store: Store, vehicle: string, year: 
       other: text(fee?.other),
     },
     ordered,
+    bookedOf(fill, fee),
   );
   const sum = total(items.map(({ adopted }) => adopted)) ?? '0.00';
   const readings = { least: text(fill?.least), most: text(fill?.most) };

@@ -1,5 +1,5 @@
 import { divideDecimals, formatDecimal, parseDecimal, rescaleDecimal } from '#standards/language';
-import { type MonthOrder, total } from '../reckon-month.ts';
+import { adoptedCost, type Costs, type MonthOrder, total } from '../reckon-month.ts';
 import type { CostItem, YearKilometres } from './account.contracts.ts';
 
 /** Years over which a price is spread, for information: the life before a renewal (VH-5). */
@@ -27,13 +27,18 @@ const ITEMS: readonly (readonly [CostItem['id'], string, CostItem['list']])[] = 
 ];
 const OF_ORDERS = ['fuel', 'toll', 'parking', 'other'] as const;
 
-/** The kinds of cost of a year; where a ledger has anything it counts, lest a bill that stands on the order too be counted twice. */
-export function costItems(ledgers: YearLedgers, orders: readonly MonthOrder[]): readonly CostItem[] {
+/** The kinds of cost of a year, each counted once (`adoptedCost`); `booked` is what of the ledgers orders have booked. */
+export function costItems(
+  ledgers: YearLedgers,
+  orders: readonly MonthOrder[],
+  booked: Costs = {},
+): readonly CostItem[] {
   return ITEMS.map(([id, title, list]) => {
     const name = OF_ORDERS.find((one) => one === id);
     const ordered = name ? total(orders.map((order) => order[name])) : null;
     const ledger = ledgers[id] ?? null;
-    return { id, title, list, ledger, orders: ordered, adopted: ledger ?? ordered };
+    const adopted = name ? adoptedCost(name, ledgers, booked, orders) : ledger;
+    return { id, title, list, ledger, orders: ordered, booked: (name && booked[name]) ?? null, adopted };
   });
 }
 

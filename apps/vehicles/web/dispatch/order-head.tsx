@@ -10,11 +10,13 @@ export function OrderHead({ order, now }: { readonly order: OrderView; readonly 
         <strong>{spanWords(order.from, order.to, now)}</strong>
         <CodeTag set="dispatchStatus" value={order.status} />
         {order.urgent && <span className="goa-tag goa-tag-bad">应急</span>}
+        {order.offHours && <span className="goa-tag goa-tag-busy">非工作时间</span>}
         {order.late && <span className="goa-tag goa-tag-bad">补单</span>}
         {order.wantsShared && order.status === 'approved' && <span className="goa-tag goa-tag-busy">申请调剂</span>}
         {order.pooledWith && <span className="goa-tag goa-tag-neutral">合乘</span>}
       </p>
       <h2>{order.destination}</h2>
+      {order.stops.length > 0 && <p>途经 {order.stops.join(' → ')}</p>}
       <p className="goa-muted">
         {order.reason}　{order.people} 人
       </p>

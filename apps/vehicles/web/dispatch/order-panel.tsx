@@ -31,6 +31,15 @@ export function OrderPanel(props: { readonly order: OrderView; readonly now: num
         </dd>
         <dt>出发地</dt>
         <dd>{order.origin}</dd>
+        {order.outPlace && (
+          <>
+            <dt>交接地点</dt>
+            <dd>
+              {order.outPlace}
+              {order.handOver && ` → ${order.handOver}`}
+            </dd>
+          </>
+        )}
         {order.car && (
           <>
             <dt>车辆</dt>

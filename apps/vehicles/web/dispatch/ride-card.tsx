@@ -15,6 +15,8 @@ export function RideCard({ order, now }: { readonly order: OrderView; readonly n
       <p role="status">{WORDS[status]?.(order)}</p>
       {car && (
         <dl className="goa-order-facts">
+          <dt>上车地点</dt>
+          <dd>{order.outPlace ?? order.origin}</dd>
           <dt>车辆</dt>
           <dd>
             <strong>{car.plate}</strong>　{car.model}

@@ -15,6 +15,15 @@ export function TripCard({ order, now }: { readonly order: OrderView; readonly n
       <dl className="goa-order-facts">
         <dt>出发地</dt>
         <dd>{order.origin}</dd>
+        {order.outPlace && (
+          <>
+            <dt>交接地点</dt>
+            <dd>
+              {order.outPlace}
+              {order.handOver && ` → ${order.handOver}`}
+            </dd>
+          </>
+        )}
         <dt>车辆</dt>
         <dd>{car ? `${car.plate}　${car.model}` : '—'}</dd>
         <dt>用车人</dt>
@@ -54,8 +63,9 @@ function NextSteps({ order }: { readonly order: OrderView }) {
     );
   if (status === 'assigned')
     return <OrderVerb verb="goOut" order={order} type="primary" presets={{ odometer: car?.odometer ?? null }} />;
-  const { fuel, tolls, parking, otherCost } = order;
-  const costs = <OrderVerb verb="reportCosts" order={order} presets={{ fuel, tolls, parking, otherCost }} />;
+  const { fuel, fuelVolume, fuelKind, tolls, parking, otherCost } = order;
+  const known = { fuel, fuelVolume, fuelKind, tolls, parking, otherCost };
+  const costs = <OrderVerb verb="reportCosts" order={order} presets={known} />;
   if (status === 'out')
     return (
       <>

@@ -6,10 +6,11 @@ const OVERREACH: Readonly<Record<string, string>> = { early: '提前', late: '�
 
 /** The usage in figures; what nobody can tell says so. */
 export function UsageFacts({ row }: { row: Row }) {
-  const { overreach = [], reached, leftRegion, overnight, odometerDiffers } = detailsOf(row.figures);
+  const { overreach = [], reached, called, leftRegion, overnight, odometerDiffers } = detailsOf(row.figures);
   const flags = [
     ...overreach.map((part) => `超出派车单：${OVERREACH[part] ?? part}`),
     ...(reached === false ? ['未到达目的地'] : []),
+    ...(called && called.at < called.of ? [`途经点 ${called.of} 处，到 ${called.at} 处`] : []),
     ...(leftRegion ? ['驶出允许区域'] : []),
     ...(overnight ? ['在外过夜'] : []),
     ...(row.blind === true ? ['中断期间行驶，只有里程表为据'] : []),
