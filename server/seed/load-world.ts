@@ -1,7 +1,7 @@
 import { assetCastRoles, seedAssets, seedPropertyRights } from '#apps/assets/seed';
 import { housingCastRoles, seedHousing } from '#apps/housing/seed';
 import { premisesCastRoles, seedPremises } from '#apps/premises/seed';
-import { seedDispatch, seedUpkeep, seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
+import { seedDispatch, seedPast, seedUpkeep, seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
 import { documentCastRoles, seedAgencyCodes } from '#platform/documents';
 import { dutyCastRoles, seedDuties } from '#platform/duties';
 import {
@@ -60,7 +60,8 @@ async function fill(store: Store, scale: WorldScale, progress: SeedProgress): Pr
   const seeder = seederOn(store, progress);
   const vehicles = await seedVehicles(seeder, world, ids);
   if (scale !== 'demo') return;
-  await seedDispatch(seeder, world, ids, vehicles);
+  const drivers = await seedDispatch(seeder, world, ids, vehicles);
+  await seedPast(seeder, world, ids, vehicles, drivers);
   await seedUpkeep(seeder, world, vehicles);
   await seedAssets(seeder, world, ids);
   await seedPropertyRights(seeder, world, ids);

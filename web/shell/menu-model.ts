@@ -38,8 +38,10 @@ export function menuOf(
 
 /** The entries of an application by its parts: those that stand in none first, then each part where it is first named. */
 export function partsOf({ entries }: Pick<MenuGroup, 'entries'>): readonly MenuPart[] {
-  const titles = [...new Set(entries.map(({ part }) => part))].sort((a, b) => Number(Boolean(a)) - Number(Boolean(b)));
-  return titles.map((title) => ({ ...(title && { title }), entries: entries.filter(({ part }) => part === title) }));
+  const titles = [...new Set(entries.map(({ part = '' }) => part))];
+  return titles
+    .sort((a, b) => Number(a !== '') - Number(b !== ''))
+    .map((title) => ({ ...(title && { title }), entries: entries.filter(({ part = '' }) => part === title) }));
 }
 
 /** Entries whose title, page, part or application contains all the words. */

@@ -47,5 +47,9 @@ async function ordersAround(
     loose.length > 0 ? (await reader.find(ledger, { filter: { and: [booked, vehicles] }, limit: PAGE })).rows : [];
   const sums = new Set(loose.map(({ vehicle, amount }) => `${vehicle} ${amount}`));
   const same = twins.filter(({ vehicle, amount }) => sums.has(`${vehicle} ${amount}`));
-  return new Set([...rows, ...same].flatMap(({ order }) => (order ? [String(order)] : [])));
+  return new Set(
+    [...rows.filter((row) => row.voidedAt || !row.booked), ...same].flatMap(({ order }) =>
+      order ? [String(order)] : [],
+    ),
+  );
 }

@@ -136,6 +136,8 @@ test('a use outside working time needs its reason and stays marked; a Sunday tha
     town.store.system,
   );
   await expect(apply({ ...asked, offHoursReason: null })).rejects.toMatchObject({ code: 'ORDER_OFF_HOURS' });
+  for (const table of ['work_calendar_year', 'region_day_off'])
+    await sql`delete from ${sql.table(table)}`.execute(town.store.system);
 });
 
 test('who may not apply is refused, and a form that lacks its reason too', async () => {

@@ -20,14 +20,14 @@ interface Car {
   readonly driverPerson?: string;
 }
 
-/** Drivers of every unit that has such a post, repair shops, and orders of one bureau in every state, around the day on which the demo is made. */
+/** Drivers of every unit that has such a post, repair shops, and orders of one bureau in every state, around the day on which the demo is made. Answers the drivers by the ref of their unit. */
 export async function seedDispatch(
   seeder: Seeder,
   world: World,
   ids: RowIds,
   vehicles: ReadonlyMap<string, string>,
   now = Date.now(),
-): Promise<void> {
+): Promise<ReadonlyMap<string, PlannedDriver & { readonly id: string }>> {
   const today = shanghaiDay(new Date(now));
   const made = new Map<string, { readonly id: string } & PlannedDriver>();
   await seedRows(seeder, driver, plannedDrivers(world, today), {
@@ -67,6 +67,7 @@ export async function seedDispatch(
         car: cars[planned.car],
       }),
   });
+  return made;
 }
 
 interface Around {

@@ -2,12 +2,16 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { handlersOf } from '#platform/commands';
+import { documentsHandlers, documentsSystem, openDocuments } from '#platform/documents';
 import { filesHandlers, filesSystem, openFiles } from '#platform/files';
-import { processHandlers, processSystem } from '#platform/process';
+import { documentDesk, processHandlers, processSystem } from '#platform/process';
 import { defineApp } from '#standards/language';
+import { documentsApp } from '../../../../platform/documents/app.ts';
 import { filesApp } from '../../../../platform/files/app.ts';
 import { openSampleTown, type Town } from '../../../../platform/identity/testing/town.ts';
 import { processApp } from '../../../../platform/process/app.ts';
+import { draftResult } from '../../../../platform/process/results/draft-result.ts';
 import { vehicleHandlers } from '../../server.ts';
 import { vehicleCheckItem } from '../vehicle-check.item.ts';
 
@@ -31,19 +35,31 @@ export interface CheckTown extends Town {
   on(login: string, id: string, verb: string, input?: Readonly<Record<string, unknown>>): Promise<{ status: string }>;
   /** Fills fields of the form as whoever may take the task. */
   fill(login: string, id: string, form: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Drafts the letter of a decided case as the worker does; null where it leads to none. */
+  draft(id: string): Promise<string | null>;
 }
 
 /** Opens it. */
 export async function openCheckTown(name: string): Promise<CheckTown> {
-  const apps = [filesApp, processApp, mattersApp];
+  const apps = [filesApp, documentsApp, processApp, mattersApp];
   const files = openFiles(mkdtempSync(path.join(tmpdir(), 'goa-checks-')));
   const items = apps.flatMap((app) => app.items ?? []);
+  const documents = openDocuments(files, {});
   const town = await openSampleTown({
     name: `checks ${name}`,
     apps,
-    system: [...filesSystem, ...processSystem],
-    handlers: [...filesHandlers(files), ...processHandlers(files, items), ...vehicleHandlers],
-    appRoles: { systemAdmin: ['processAdmin'], unitClerk: ['requester'], businessOfficer: ['requester'] },
+    system: [...filesSystem, ...documentsSystem, ...processSystem],
+    handlers: [
+      ...filesHandlers(files),
+      ...documentsHandlers(documents, documentDesk(items)),
+      ...processHandlers(files, items),
+      ...vehicleHandlers,
+    ],
+    appRoles: {
+      systemAdmin: ['processAdmin'],
+      unitClerk: ['requester'],
+      businessOfficer: ['requester', 'documentKeeper'],
+    },
   });
   const task = async (id: string) => {
     const { rows } = await sql<{ task: number }>`
@@ -69,6 +85,7 @@ export async function openCheckTown(name: string): Promise<CheckTown> {
       );
       return rows.map(({ open }) => open);
     },
+    draft: (id) => draftResult(documents, { store: town.store, handlers: () => handlersOf(vehicleHandlers) }, id),
     fill: async (login, id, form) =>
       town.act(await town.actor(login), 'process.amendVehicleCheck', { case: id, ...form }),
   };
