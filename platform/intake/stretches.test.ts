@@ -104,6 +104,21 @@ test('the write path refuses one line of a stretch: it waits with the sentence, 
   expect(left.rows).toEqual([{ n: 1 }]);
 });
 
+test('lines of two chunks that are on their way together are refused: each waits with its sentence, all others go once', async () => {
+  const batch = await check('G', 11_000);
+  const other = await check('G', 2, (n) => ({ 资产编号: n === 0 ? 'G00010' : 'G07000' }));
+  await town.verb(clerk, other, 'commit');
+  await town.job('commit', other);
+  await town.verb(clerk, batch, 'commit');
+  await town.job('commit', batch);
+  expect((await town.progress(clerk, batch)).counts).toMatchObject({ done: 10_998, held: 2, ready: 0 });
+  expect(await pages(batch, { state: 'held' })).toEqual([10, 7000]);
+  const { rows } = await sql<{ cards: number; entries: number }>`
+    select (select count(*)::int from asset_card where asset_no like 'G%') as cards,
+      (select count(*)::int from audit_entry where batch = ${batch}) as entries`.execute(town.town.store.system);
+  expect(rows).toEqual([{ cards: 11_000, entries: 10_998 }]);
+}, 60_000);
+
 test('chosen packed lines go by themselves, the others wait packed; the workbook marks what was repaired in packed lines', async () => {
   const batch = await check('E', 1100, (n) => (n === 1050 ? { 数量: '2台' } : {}));
   const answer = await town.verb(clerk, batch, 'commit', { lines: [{ line: 5 }, { line: 1050 }, { line: 99_999 }] });

@@ -1,4 +1,5 @@
 export { canonical } from './audit/entry.ts';
+export { changePairs, type EntryChanges } from './audit/entry-changes.ts';
 export { AuditBroken, type SealOptions, sealAudit } from './audit/seal-audit.ts';
 export { type AuditReport, verifyAudit } from './audit/verify-audit.ts';
 export type * from './contract/actor.ts';

@@ -1,15 +1,14 @@
+import { changePairs, type EntryChanges } from '#platform/store';
 import { type Field, type Grade, kindOf, type Resource } from '#standards/language';
 import type { AuditChange } from '../queries/audit-search.contract.ts';
 
-/** Changes of one entry as they lie in the trail: column → value before and after. */
-export type RawChanges = Readonly<Record<string, unknown>> | null;
-
 /** The changes that a clearance lets be seen, in the order of the declaration: clear, masked, or not at all. Sealed values never are. */
-export function shownChanges(resource: Resource, changes: RawChanges, clearance: Grade): readonly AuditChange[] {
+export function shownChanges(resource: Resource, changes: EntryChanges, clearance: Grade): readonly AuditChange[] {
+  const pairs = changePairs(changes);
   return Object.entries(resource.fields).flatMap(([name, field]) => {
-    const change = changes?.[field.id];
-    if (!Array.isArray(change)) return [];
-    const [before, after]: readonly unknown[] = change;
+    const change = pairs.get(field.id);
+    if (!change) return [];
+    const [before, after] = change;
     // That a hidden field changed would already tell of it.
     if (field.grade > clearance && !field.mask) return [];
     const shown = (value: unknown) => show(field, value, clearance);

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
-import { GoaError, type Reader, SECRET_ROOT, type Store, tableOf } from '#platform/store';
+import { type EntryChanges, GoaError, type Reader, SECRET_ROOT, type Store, tableOf } from '#platform/store';
 import type { Grade, InputOfContract, Registry, Resource } from '#standards/language';
-import { type RawChanges, shownChanges } from '../audit/shown-changes.ts';
+import { shownChanges } from '../audit/shown-changes.ts';
 import { trailScope } from '../audit/trail-scope.ts';
 import { identityFault } from '../faults.ts';
 import { type AuditHit, auditSearch } from './audit-search.contract.ts';
@@ -43,7 +43,7 @@ interface Entry {
   readonly verb: string;
   readonly reason: string | null;
   readonly command: string | null;
-  readonly changes: RawChanges;
+  readonly changes: EntryChanges;
   readonly clearance: Grade;
 }
 

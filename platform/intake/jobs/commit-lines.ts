@@ -17,7 +17,7 @@ import { type ChunkWalk, walkChunks } from './walk-chunks.ts';
 const CHUNK = 5000;
 
 /**
- * Job `intake.commit`: puts ready lines into the ledger, chunk by chunk, each in one transaction with what became of its lines. A chunk that was
+ * Job `intake.commit`: puts ready lines into the ledger, chunk by chunk, each in one transaction with what became of its lines; while one is being written the next is begun. A chunk that was
  * committed is never seen again, so that a restart goes on where it stopped. Lines that the write path refuses wait with its sentence; the
  * rights are those of the person at the moment of each chunk.
  */
@@ -25,19 +25,23 @@ export const commitLines =
   (parts: JobParts): JobHandler =>
   async (job, signal) => {
     const batch = batchOf(job);
-    const step: ChunkWalk['step'] = (work, actor, mark) => commitChunk(parts, work, actor, mark);
+    const step: ChunkWalk['step'] = (work, actor, mark, taken) => commitChunk(parts, { work, actor, mark, taken });
     const message = await walkChunks(parts, { batch, start: 0, refused: 'held', step }, signal);
     if (message !== undefined) await settle(parts, batch, message);
   };
 
 /** One chunk behind a mark; answers the mark behind it, undefined when there is none. Throws LinesRefused when some of them must wait. */
-async function commitChunk(parts: JobParts, work: Work, actor: Actor, from: number): Promise<number | undefined> {
+async function commitChunk(
+  parts: JobParts,
+  { work, actor, mark: from, taken }: ChunkAsked,
+): Promise<number | undefined> {
   return parts.store.run(actor, async (tx) => {
     const { resource } = bookTarget(parts.store.registry, tx, work.target);
     // A register is gone through from its start: its units stand before its people.
     if (!resource) return (await commitRoster(tx, parts.store, work)) === 0 ? undefined : 0;
     const { lines, mark } = await readyLines(tx, work.batch, { chosen: work.chosen, mark: from, most: CHUNK });
     if (lines.length === 0) return undefined;
+    if (!isNumbered(resource)) taken(mark);
     const options = { batch: work.batch, ...(work.reason === null ? {} : { reason: work.reason }) };
     const made = await create(tx, resource, lines, options);
     const cleared = work.clears ? mappedFields(work, resource) : () => [];
@@ -46,6 +50,18 @@ async function commitChunk(parts: JobParts, work: Work, actor: Actor, from: numb
     await settleLines(tx, work.batch, 'done', [...made, ...changed, ...same]);
     return mark;
   });
+}
+
+interface ChunkAsked {
+  readonly work: Work;
+  readonly actor: Actor;
+  readonly mark: number;
+  readonly taken: (next: number) => void;
+}
+
+/** Rows that get numbers are written one chunk behind the other: the numbers follow the lines. */
+function isNumbered({ fields }: Resource): boolean {
+  return Object.values(fields).some(({ kind }) => kind === 'serial');
 }
 
 interface Options {
@@ -64,7 +80,7 @@ async function create(tx: Writer, resource: Resource, all: readonly ReadyLine[],
   );
   return lines.map(({ line, stretch }, i) => {
     const { id, rev } = rows[i]!;
-    return { line, act: 'create', record: id, rev, prior: null, ...(stretch === undefined ? {} : { stretch }) };
+    return { line, act: 'create', record: id, rev, prior: null, stretch };
   });
 }
 

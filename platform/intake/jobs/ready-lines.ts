@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Writer } from '#platform/store';
 import type { Act } from '../stage/staged-line.ts';
-import { amongStretches, settleStretches, type WalkPlace } from '../stretch/next-stretches.ts';
-import type { PackedLine } from '../stretch/stretch.ts';
+import { amongStretches, type SettledPacked, settleStretches, type WalkPlace } from '../stretch/next-stretches.ts';
 
 /** A line as the write path needs it. */
 export interface ReadyLine {
@@ -12,7 +11,8 @@ export interface ReadyLine {
   readonly values: readonly unknown[];
   readonly record: string | null;
   readonly rev: number | null;
-  readonly prior: Readonly<Record<string, unknown>> | null;
+  /** Absent for a packed line, which changes nothing that stood before. */
+  readonly prior?: Readonly<Record<string, unknown>> | null;
   /** First line of the stretch that it is packed in; absent for a line that stands by itself. */
   readonly stretch?: number;
 }
@@ -35,7 +35,7 @@ export async function readyLines(
     order by line limit ${most} for update`.execute(tx.system);
   // What was chosen stands by itself.
   if (chosen) return { lines: rows, mark: rows.at(-1)?.line ?? mark };
-  return joined(tx, { batch, state: 'ready', way: 'up', mark }, rows, most);
+  return joined(tx, { batch, state: 'ready', way: 'up', mark, most }, rows);
 }
 
 /** The next lines before a mark that are taken back, the last first, locked. */
@@ -49,12 +49,12 @@ export async function doneLines(
     where batch = ${batch} and line < ${mark} and state = 'done' and act <> 'same' order by line desc limit ${most} for update`.execute(
     tx.system,
   );
-  return joined(tx, { batch, state: 'done', way: 'down', mark }, rows, most);
+  return joined(tx, { batch, state: 'done', way: 'down', mark, most }, rows);
 }
 
-async function joined(tx: Writer, place: WalkPlace, rows: readonly ReadyLine[], most: number): Promise<LineChunk> {
-  const { packed, loose, mark } = await amongStretches(tx, place, { lines: rows, all: rows.length < most });
-  const lines = [...packed.map((line: PackedLine): ReadyLine => ({ ...line, prior: null })), ...loose];
+async function joined(tx: Writer, place: WalkPlace, rows: readonly ReadyLine[]): Promise<LineChunk> {
+  const { packed, loose, mark } = await amongStretches(tx, place, { lines: rows, all: rows.length < place.most });
+  const lines: ReadyLine[] = [...packed, ...loose];
   lines.sort((a, b) => (place.way === 'up' ? a.line - b.line : b.line - a.line));
   return { lines, mark };
 }
@@ -65,8 +65,12 @@ export interface Settled {
   readonly act: Act;
   readonly record: string | null;
   readonly rev: number | null;
-  readonly prior: Readonly<Record<string, unknown>> | null;
+  readonly prior?: Readonly<Record<string, unknown>> | null;
   readonly stretch?: number;
+}
+
+function isPacked(settled: Settled): settled is Settled & SettledPacked {
+  return settled.stretch !== undefined;
 }
 
 /** Notes what became of the lines, with the rows themselves: both are committed or neither. */
@@ -76,14 +80,10 @@ export async function settleLines(
   state: 'done' | 'undone',
   all: readonly Settled[],
 ): Promise<void> {
-  const settled = all.filter(({ stretch }) => stretch === undefined);
-  await settleStretches(
-    tx,
-    batch,
-    state,
-    all.flatMap(({ stretch, ...line }) => (stretch === undefined ? [] : [{ ...line, stretch }])),
-  );
-  if (settled.length > 0) await settleLoose(tx, batch, state, settled);
+  const packed = all.filter(isPacked);
+  const loose = all.filter((one) => !isPacked(one));
+  if (packed.length > 0) await settleStretches(tx, batch, state, packed);
+  if (loose.length > 0) await settleLoose(tx, batch, state, loose);
   await sql`update intake_work set done = done + ${all.length} where batch = ${batch}`.execute(tx.system);
 }
 

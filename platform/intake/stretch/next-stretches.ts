@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '#platform/store';
 import { linesOf, type PackedLine, STRETCH_COLUMNS, type Stretch } from './stretch.ts';
-
-/** Stretches of one chunk. */
-const SOME = 5;
+import { STRETCH } from './write-stretches.ts';
 
 /** Where a walk through the lines of a batch stands and which way it goes. */
 export interface WalkPlace {
@@ -12,6 +10,8 @@ export interface WalkPlace {
   readonly way: 'up' | 'down';
   /** Everything up to it was gone through. */
   readonly mark: number;
+  /** Packed lines of one chunk, give or take a stretch. */
+  readonly most: number;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function amongStretches<Loose extends { readonly line: number }>(
   const stretches = await nextStretches(tx, place, up ? sql`first > ${place.mark}` : sql`last < ${place.mark}`);
   const ends = [
     ...(loose.all ? [] : [loose.lines.at(-1)!.line]),
-    ...(stretches.length < SOME ? [] : [begins(stretches.at(-1)!)]),
+    ...(stretches.length < stretchesOf(place) ? [] : [begins(stretches.at(-1)!)]),
   ];
   const within = (line: number) => ends.every((end) => (up ? line <= end : line >= end));
   const taken = stretches.filter((stretch) => within(begins(stretch)));
@@ -38,14 +38,15 @@ export async function amongStretches<Loose extends { readonly line: number }>(
   return { packed: taken.flatMap(linesOf), loose: alone, mark };
 }
 
-async function nextStretches(
-  tx: Writer,
-  { batch, state, way }: WalkPlace,
-  behind: RawBuilder<unknown>,
-): Promise<readonly Stretch[]> {
+function stretchesOf({ most }: WalkPlace): number {
+  return Math.ceil(most / STRETCH);
+}
+
+async function nextStretches(tx: Writer, place: WalkPlace, behind: RawBuilder<unknown>): Promise<readonly Stretch[]> {
+  const { batch, state, way } = place;
   const { rows } = await sql<Stretch>`
     select ${STRETCH_COLUMNS} from intake_stretch where batch = ${batch} and state = ${state} and count > 0 and ${behind}
-    order by ${way === 'up' ? sql`first` : sql`first desc`} limit ${SOME} for update`.execute(tx.system);
+    order by ${way === 'up' ? sql`first` : sql`first desc`} limit ${stretchesOf(place)} for update`.execute(tx.system);
   return rows;
 }
 
@@ -76,9 +77,14 @@ export async function settleStretches(
       from (
         select array_agg(p.record order by l.n) as records, array_agg(p.rev order by l.n) as revs
         from intake_stretch o, unnest(o.lines) with ordinality l (line, n) left join unnest(
-          ${lines.map(({ line }) => line)}::int[], ${lines.map(({ record }) => record)}::uuid[], ${lines.map(({ rev }) => rev)}::int[]
+          ${listed(lines, 'line')}::int[], ${listed(lines, 'record')}::uuid[], ${listed(lines, 'rev')}::int[]
         ) p (line, record, rev) on p.line = l.line
         where o.batch = ${batch} and o.first = ${first}
       ) u where s.batch = ${batch} and s.first = ${first}`.execute(tx.system);
   }
+}
+
+/** Numbers or ids of the lines as the text of an array: a list of values would be quoted and joined one by one on its way. */
+function listed(lines: readonly SettledPacked[], what: 'line' | 'record' | 'rev'): string {
+  return `{${lines.map((line) => line[what] ?? 'null').join()}}`;
 }

@@ -38,14 +38,13 @@ export function linesOf(stretch: Stretch): PackedLine[] {
   const { first, sheet, state, lines, rows, records, revs } = stretch;
   const apart = new Set(stretch.apart);
   const values = unpackLines(stretch.values, lines.length);
-  return lines.flatMap((line, at): PackedLine[] =>
-    apart.has(line)
-      ? []
-      : [
-          {
-            ...{ line, sheet, row: rows[at]!, state, act: 'create', values: values[at]! },
-            ...{ record: records?.[at] ?? null, rev: revs?.[at] ?? null, stretch: first },
-          },
-        ],
-  );
+  const left: PackedLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (apart.has(line)) continue;
+    const record = records?.[at] ?? null;
+    const rev = revs?.[at] ?? null;
+    left.push({ line, sheet, row: rows[at]!, state, act: 'create', values: values[at]!, record, rev, stretch: first });
+  }
+  return left;
 }

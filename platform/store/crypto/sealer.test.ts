@@ -19,6 +19,14 @@ test('a sealed value opens again, and looks different each time', () => {
   expect(sealer.open(sealer.seal('张三丰'))).toBe('张三丰');
 });
 
+test('many values are sealed as one would be, in their order', () => {
+  const values = ['52010219900101003X', '', '张三丰'.repeat(30), '52010219900101003X'];
+  const sealed = sealer.sealAll(values);
+  expect(sealed.map((text) => sealer.open(text))).toEqual(values);
+  expect(new Set(sealed).size).toBe(values.length);
+  expect(sealer.sealAll([])).toEqual([]);
+});
+
 test('a changed, cut or foreign ciphertext is refused', () => {
   const sealed = sealer.seal('52010219900101003X');
   const bytes = Buffer.from(sealed.slice(2), 'base64');

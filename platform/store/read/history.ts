@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Resource } from '#standards/language';
+import { changePairs, type EntryChanges } from '../audit/entry-changes.ts';
 import type { TrailEntry } from '../contract/query.ts';
 import type { FieldColumn, TableShape } from '../schema/table.ts';
 import { accessTo } from './clearance.ts';
@@ -25,7 +26,7 @@ export async function history(ground: Ground, resource: Resource, id: string): P
   return entries.map(({ unit, changes, ...entry }) => ({
     ...entry,
     actorUnit: unit && (units[unit] ?? null),
-    changes: changesOf(view.shape, changes ?? {}, clearance),
+    changes: changesOf(view.shape, changePairs(changes), clearance),
   }));
 }
 
@@ -37,17 +38,17 @@ interface Entry {
   readonly verb: string;
   readonly reason: string | null;
   readonly command: string | null;
-  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null;
+  readonly changes: EntryChanges;
 }
 
 /** Changes of the fields that show, in the order of the declaration; what is no field (retired ones, notes of the platform) is passed by. */
 function changesOf(
   shape: TableShape,
-  changes: NonNullable<Entry['changes']>,
+  changes: ReturnType<typeof changePairs>,
   clearance: number,
 ): TrailEntry['changes'] {
   return [...shape.columns.values()].flatMap((column) => {
-    const change = changes[column.column];
+    const change = changes.get(column.column);
     if (!change || accessTo(column.field, clearance) === 'hidden') return [];
     const [before, after] = change.map((value) => shown(column, value, clearance));
     return [{ field: column.name, title: column.field.title, before, after }];

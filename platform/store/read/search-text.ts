@@ -39,14 +39,35 @@ export function searchWords(typed: string): string[] {
   return fold(typed).split(/\s+/).filter(Boolean).slice(0, 5);
 }
 
-function keysOf(field: Field, value: unknown): string[] {
+function keysOf(field: Field, value: unknown): readonly string[] {
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const text = fold(String(value));
   if (!text) return [];
-  const { full, initials } = field.mask === 'name' ? personPinyinKey(text) : pinyinKey(text);
-  const keys = [text];
-  if (initials && initials !== text) keys.push(initials);
-  if (full && full !== text && full !== initials) keys.push(full);
+  return PLAIN.test(text) ? plainKeys(text) : nameKeys(text, field.mask === 'name');
+}
+
+/** A number or a Latin word is found as it stands and without its signs. */
+function plainKeys(text: string): readonly string[] {
+  const bare = text.replace(SIGNS, '');
+  return bare === text || bare === '' ? [text] : [text, bare];
+}
+
+const SIGNS = /[^a-z0-9]+/g;
+
+/** Large imports name the same things again and again. */
+const KNOWN = 5000;
+
+const known = new Map<string, readonly string[]>();
+
+function nameKeys(text: string, person: boolean): readonly string[] {
+  const name = person ? `${PART}${text}` : text;
+  let keys = known.get(name);
+  if (!keys) {
+    if (known.size >= KNOWN) known.clear();
+    const { full, initials } = person ? personPinyinKey(text) : pinyinKey(text);
+    keys = [...new Set([text, initials, full])].filter(Boolean);
+    known.set(name, keys);
+  }
   return keys;
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { MADE } from '../audit/entry-changes.ts';
 import { scopeOf } from './authorise.ts';
 import { loadRows } from './load-rows.ts';
 import { visibleIds } from './visible.ts';
@@ -47,7 +48,7 @@ function isId(id: unknown): id is string {
 async function changesSince(work: Work, before: StoredRow, rev: number): Promise<Record<string, unknown>> {
   const { session, resource, shape } = work;
   const { rows } = await sql<{ actor: string; at: string; ids: string[] | null }>`
-    select actor, at, (select array_agg(id) from jsonb_object_keys(changes) as id) as ids from audit_entry
+    select actor, at, (select array_agg(id) from jsonb_object_keys(coalesce(changes -> ${MADE}::text, changes)) as id) as ids from audit_entry
     where resource = ${resource.id} and row_id = ${before.id}::uuid and verb not in ('grantSight', 'revokeSight') order by id desc limit ${Math.max(1, before.rev - rev)}
   `.execute(session.tx);
   const changed = new Set(rows.flatMap(({ ids }) => ids ?? []));

@@ -10,7 +10,8 @@ interface Sender {
 /** Columns that keep the values of one field: its own, and for a sealed field the ciphertext and the blind index. */
 export function fieldColumns(work: Sender, column: FieldColumn, values: readonly unknown[]): SentColumn[] {
   if (!column.blind) return [lookupColumn(work, column, values)];
-  const sealed = values.map((value) => (typeof value === 'string' ? work.session.sealer.seal(value) : null));
+  const ciphers = work.session.sealer.sealAll(values.filter((value) => typeof value === 'string')).values();
+  const sealed = values.map((value) => (typeof value === 'string' ? ciphers.next().value : null));
   return [{ name: column.column, array: 'text', values: sealed }, lookupColumn(work, column, values)];
 }
 
