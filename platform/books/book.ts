@@ -1,3 +1,5 @@
+import type { RecordBlock } from './text/record-block.ts';
+
 /** What stands in a cell: text, a number, a yes/no, a day or moment (its UTC components are what the sheet shows), or nothing. Formulas give their cached value. */
 export type CellValue = string | number | boolean | Date | null;
 
@@ -32,6 +34,8 @@ export interface BookSheet {
   readonly merges: readonly Merge[];
   /** Lines in order, in batches of up to a few thousand; wholly empty lines may be left out. */
   lines(): AsyncIterable<readonly SheetLine[]>;
+  /** The same lines as they lie in the file, where it has them so (a text); some may come as lines all the same. */
+  blocks?(): AsyncIterable<RecordBlock | readonly SheetLine[]>;
 }
 
 /** An opened workbook or text file. */

@@ -4,6 +4,7 @@ export type * from './book.ts';
 export { BOOK_FAULTS } from './faults.ts';
 export type { BookLimits } from './limits.ts';
 export { type BookFile, openBook } from './open-book.ts';
+export { RecordBlock } from './text/record-block.ts';
 export type { ColumnFormat, ColumnPlan, MarkedCell, MarkLevel, SheetPlan, WrittenCell } from './write/plan.ts';
 export { writeCsv } from './write/write-csv.ts';
 export { type BookPlan, writeXlsx } from './write/write-xlsx.ts';

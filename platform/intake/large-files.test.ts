@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeXlsx } from '../books/index.ts';
 import type { Client } from '../http/testing/api-town.ts';
-import { assetTable } from './testing/asset-table.ts';
+import { ASSET_HEADER, assetLine, assetTable } from './testing/asset-table.ts';
 import { type IntakeTown, openIntakeTown, proposed } from './testing/intake-town.ts';
 
 let town: IntakeTown;
@@ -41,8 +42,9 @@ const elsewhere = (job: string, batch: string): ChildProcess =>
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-const begun = async (begins: string, lines: number) => {
-  const batch = await town.begin(clerk, 'assetCard', '大表.csv', large(begins, lines));
+const begun = async (begins: string, content: number | Buffer) => {
+  const [name, bytes] = typeof content === 'number' ? ['大表.csv', large(begins, content)] : ['大表.xlsx', content];
+  const batch = await town.begin(clerk, 'assetCard', name, bytes);
   await town.job('read', batch);
   const { body } = await town.query(clerk, 'sheets', { batch });
   expect((await town.verb(clerk, batch, 'confirm', { columns: proposed(body) })).status).toBe(200);
@@ -86,14 +88,25 @@ test('checking and committing that are killed between chunks go on where they we
   expect(trail.rows).toEqual([{ n: 20_000 }]);
 }, 180_000);
 
+/** Peak of the memory of a process that checks a batch, in MB. */
+async function peakOf(batch: string): Promise<number> {
+  const out = await text(elsewhere('check', batch).stdout!);
+  return (JSON.parse(out) as { rss: number }).rss / 1024;
+}
+
 test('the memory of a check does not grow with the file', async () => {
-  const peak = async (begins: string, lines: number) => {
-    const batch = await begun(begins, lines);
-    const child = elsewhere('check', batch);
-    const out = await text(child.stdout!);
-    return (JSON.parse(out) as { rss: number }).rss / 1024;
-  };
-  const [small, huge] = [await peak('R', 2_000), await peak('S', 100_000)];
-  // In MB; what grows is what young objects leave until they are swept, and some 50 bytes a line for finding repeats.
+  const [small, huge] = [await peakOf(await begun('R', 2_000)), await peakOf(await begun('S', 100_000))];
+  // What grows is what young objects leave until they are swept, and some 50 bytes a line for finding repeats.
   expect(huge - small).toBeLessThan(250);
 });
+
+test('a workbook of 200,000 lines from our own writer is staged whole, in flat memory', async () => {
+  const columns = ASSET_HEADER.map((title) => ({ title, format: 'text' as const }));
+  const rows = async function* () {
+    for (let from = 0; from < 200_000; from += 1000)
+      yield Array.from({ length: 1000 }, (_, i) => assetLine(unitName, `X${from + i}`).map(String));
+  };
+  const batch = await begun('X', await buffer(writeXlsx({ sheets: [{ name: '资产', columns, rows: rows() }] })));
+  expect(await peakOf(batch)).toBeLessThan(900);
+  expect((await town.progress(clerk, batch)).counts).toMatchObject({ ready: 200_000 });
+}, 300_000);

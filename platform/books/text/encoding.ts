@@ -26,14 +26,18 @@ export async function findEncoding(path: string, head: Buffer): Promise<TextEnco
   return { name: 'gb18030', broken: !(await fitsGb18030(path)) };
 }
 
-/** Text of the file piece by piece, the mark left out. */
-export async function* decodeText(path: string, encoding: TextEncoding): AsyncGenerator<string, void, undefined> {
+/** Text of the file piece by piece, the mark left out; from a byte on that begins a sign. */
+export async function* decodeText(
+  path: string,
+  encoding: TextEncoding,
+  start = 0,
+): AsyncGenerator<string, void, undefined> {
   if (encoding.name === 'utf-8' && !encoding.broken) {
-    yield* decodeSound(path);
+    yield* decodeSound(path, start);
     return;
   }
   const decoder = new TextDecoder(encoding.name === 'utf-8-bom' ? 'utf-8' : encoding.name);
-  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024, start })) {
     const text = decoder.decode(bytes, { stream: true });
     if (text) yield text;
   }
@@ -42,9 +46,9 @@ export async function* decodeText(path: string, encoding: TextEncoding): AsyncGe
 }
 
 /** UTF-8 in which every byte fits, as it was found before: read several times as fast as with the patience of a TextDecoder. */
-async function* decodeSound(path: string): AsyncGenerator<string, void, undefined> {
+async function* decodeSound(path: string, start: number): AsyncGenerator<string, void, undefined> {
   const decoder = new StringDecoder('utf8');
-  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024, start })) {
     const text = decoder.write(bytes);
     if (text) yield text;
   }

@@ -8,7 +8,6 @@ export class RecordReader {
   /** Numbers of records with a quotation mark that nothing closes; it was taken as a character. */
   readonly openQuotes: number[] = [];
   private rest = '';
-  private count = 0;
   /** First quotation mark at or behind the present place; searched once, not once a record. */
   private nextQuote = -1;
   /** First carriage return, likewise. */
@@ -17,6 +16,8 @@ export class RecordReader {
   constructor(
     private readonly separator: string,
     private readonly longestField = 1024 * 1024,
+    /** Records before the first one. */
+    private count = 0,
   ) {}
 
   /** Records that are complete with this piece. `last`: nothing follows. */

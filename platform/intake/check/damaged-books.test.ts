@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { chosenApps } from '#apps/chosen';
+import { openBook, RecordBlock } from '#platform/books';
 import { buildRegistry, type Registry } from '#standards/language';
 import { targetOf } from '../mapping/target.ts';
 import type { CheckedLine } from '../model.ts';
@@ -40,7 +44,7 @@ async function judged(
     },
   };
   const book = await judgeBook({ sheets: [one] }, [target(resource)], registry, world);
-  const sifted = await judgeBook({ sheets: [one] }, [target(resource)], registry, world, true);
+  const sifted = await judgeBook({ sheets: [one] }, [target(resource)], registry, world, 'sift');
   // Whatever way a line goes, the same is said of it.
   expect(sifted.lines.map(withoutBlanks)).toEqual(book.lines.map(withoutBlanks));
   return book;
@@ -115,3 +119,27 @@ test.each([21, 22])(
     expect(states(book.lines).held).toBe(damaged.filter(({ repairable }) => !repairable).length);
   },
 );
+
+test.each([31, 32])('of a text (seed %i) the same is said as it lies in its file as of its lines', async (seed) => {
+  const { lines } = assetLines(6000, seed);
+  const [header, ...data] = lines.slice(1);
+  const damaged = damageSheet(data, ASSET_DAMAGE, seeded(seed + 100), 40).lines;
+  const texts = damaged.map(({ cells }, n) => {
+    const fields = cells.map((cell) => (cell === null ? '' : String(cell)));
+    if (n % 97 === 5) fields[1] = `"${fields[1]}"`;
+    if (n % 101 === 7) return `${fields.join()},,多余`;
+    return n % 500 === 9 ? `合计,,,,,${n}\n${fields.join()}\n${fields.join()}` : fields.join();
+  });
+  const folder = mkdtempSync(path.join(tmpdir(), 'goa-blocks-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, '资产.csv');
+  writeFileSync(file, ['国有资产台账', header!.cells.join(), ...texts, '制表人：,甲'].join('\n'));
+  const book = await openBook({ path: file, name: '资产.csv' });
+  const goal = [target('assetCard')];
+  const plain = await judgeBook(book, goal, registry, world);
+  const blocks = await judgeBook(book, goal, registry, world, 'blocks');
+  expect(blocks.lines.map(withoutBlanks)).toEqual(plain.lines.filter(({ row }) => row > 2).map(withoutBlanks));
+  expect(states(plain.lines)).toMatchObject({ folded: 12, total: 12, footer: 1, ready: expect.any(Number) });
+  // That they lay there as records is what was compared.
+  for await (const some of book.sheets[0]!.blocks!()) expect(some).toBeInstanceOf(RecordBlock);
+});

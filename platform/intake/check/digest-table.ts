@@ -23,7 +23,7 @@ export class DigestTable {
   /** Where the digest stands or would stand: the next free place from its home on. */
   private place(digest: number): number {
     const mask = this.keys.length - 1;
-    let at = (digest % 0x7fffffff) & mask;
+    let at = digest & mask;
     while (this.keys[at] !== 0 && this.keys[at] !== digest) at = (at + 1) & mask;
     return at;
   }

@@ -1,15 +1,5 @@
 import { DigestTable } from './digest-table.ts';
 
-/** A line as far as it matters for duplicates. */
-export interface KeyedLine {
-  readonly sheet: string;
-  readonly row: number;
-  /** One digest for each key of the target (`textDigest`), zero for a key without a value. */
-  readonly keys: readonly number[];
-  /** Digest of all its values, equal for lines that say the same (`TextDigest`). */
-  readonly content: number;
-}
-
 /** Where an earlier line stands. */
 export interface LinePlace {
   readonly sheet: string;
@@ -30,9 +20,12 @@ export class DuplicateFinder {
   private readonly sheets: string[] = [];
   private places: Entries = new Entries();
 
-  /** Remembers the line; tells the earlier line that it repeats, if any. */
-  add(line: KeyedLine): Duplicate | undefined {
-    const { content, keys: digests } = line;
+  /**
+   * Remembers a line; tells the earlier line that it repeats, if any.
+   * @param digests one for each key of the target (`textDigest`), zero for a key without a value
+   * @param content digest of all its values, equal for lines that say the same (`LineDigest`)
+   */
+  add(place: LinePlace, digests: readonly number[], content: number): Duplicate | undefined {
     let found: Duplicate | undefined;
     for (let index = 0; index < digests.length && !found; index++) {
       const digest = digests[index]!;
@@ -40,7 +33,7 @@ export class DuplicateFinder {
       if (earlier < 0) continue;
       found = { kind: this.kindOf(earlier, content, digests), with: this.placeOf(earlier), key: index };
     }
-    if (found?.kind !== 'same') this.remember(line, content, digests);
+    if (found?.kind !== 'same') this.remember(place, content, digests);
     return found;
   }
 
@@ -57,7 +50,7 @@ export class DuplicateFinder {
     return { sheet: this.sheets[this.places.sheet(entry)] ?? '', row: this.places.row(entry) };
   }
 
-  private remember(line: KeyedLine, content: number, digests: readonly number[]): void {
+  private remember(line: LinePlace, content: number, digests: readonly number[]): void {
     let sheet = this.sheets.indexOf(line.sheet);
     if (sheet < 0) sheet = this.sheets.push(line.sheet) - 1;
     const entry = this.places.push(sheet, line.row, content, digests);

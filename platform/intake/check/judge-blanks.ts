@@ -56,8 +56,9 @@ interface OpenPair {
 function implied(plan: SheetPlan, { pair, text, code, codeOf }: OpenPair, line: OpenLine): void {
   const [name, value] = [line.read[text], line.read[code]];
   if (typeof name !== 'string') return;
-  const [textColumn, codeColumn] = [plan.columns[text]!, plan.columns[code]!];
   let told = codeOf.get(name);
+  if (told !== undefined && told === value) return;
+  const [textColumn, codeColumn] = [plan.columns[text]!, plan.columns[code]!];
   if (told === undefined) {
     const [, base = '', cut = ''] = /^(.+?)\s*([（([][^（()[\]）]+[）)\]])$/u.exec(name) ?? [];
     told = codeOf.get(base);

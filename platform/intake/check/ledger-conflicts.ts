@@ -1,26 +1,31 @@
 import { sameValue } from '#standards/language';
 import type { Target } from '../mapping/target.ts';
 import type { JudgedLine, LineJudge } from './line-judge.ts';
+import { keyText } from './line-keys.ts';
+import type { SoundColumns } from './sound-columns.ts';
 import type { ExistingRow, IntakeWorld } from './world.ts';
 
 /** What the ledger says of keys: by position of the key in the target, by the key's text, the row that carries it. */
 export type LedgerRows = readonly ReadonlyMap<string, ExistingRow>[];
 
-/** A line as far as the ledger is asked about it. */
-export type AskedLine = Pick<JudgedLine, 'keys' | 'values'>;
-
-/** Asks the ledger for the rows that carry the keys of lines. */
-export async function askLedger(target: Target, world: IntakeWorld, lines: readonly AskedLine[]): Promise<LedgerRows> {
+/** Asks the ledger for the rows that carry the keys of lines, of those judged one by one and of sound ones. */
+export async function askLedger(
+  target: Target,
+  world: IntakeWorld,
+  lines: readonly JudgedLine[],
+  sound?: SoundColumns,
+): Promise<LedgerRows> {
   const found: ReadonlyMap<string, ExistingRow>[] = [];
   if (!world.existing || target.keys.length === 0) return found;
   for (const [index, key] of target.keys.entries()) {
-    const rows = new Map<string, Readonly<Record<string, unknown>>>();
+    const sets = sound?.valuesOf(key) ?? [];
     for (const { keys, values } of lines) {
-      const text = keys[index];
-      if (text !== undefined) rows.set(text, values);
+      if (keys[index] !== undefined) sets.push(key.map((name) => values[name]));
     }
-    const asked = [...rows].map(([text, values]) => ({ text, values }));
-    found.push(asked.length === 0 ? new Map() : await world.existing({ key, rows: asked }));
+    const rows = new Map<string, ExistingRow>();
+    if (sets.length > 0)
+      for (const [at, row] of await world.existing({ key, sets })) rows.set(keyText(index, sets[at]!), row);
+    found.push(rows);
   }
   return found;
 }

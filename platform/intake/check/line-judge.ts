@@ -5,12 +5,14 @@ import type { CellPlace } from '../repair/notes.ts';
 import { amountJudge } from './judge-amounts.ts';
 import { blankJudge } from './judge-blanks.ts';
 import { ruleJudge } from './judge-line.ts';
-import { lineKeys, TextDigest } from './line-keys.ts';
+import { NO_DIGEST } from './known-cells.ts';
+import { keyDigests, LineDigest, lineKeys, partDigest } from './line-keys.ts';
 import type { BookProfile } from './profile.ts';
 import { refsOf, textsOf } from './ref-columns.ts';
 import type { RefDirectory } from './ref-directory.ts';
 import { placeOf, type RefCells, settleRef } from './settle-refs.ts';
-import type { OpenLine } from './sheet-reader.ts';
+import type { OpenLine, ReusedLine } from './sheet-reader.ts';
+import type { SoundColumns } from './sound-columns.ts';
 import type { IntakeWorld } from './world.ts';
 
 /** A line that was judged by itself, not yet against others. */
@@ -36,9 +38,9 @@ export interface LineJudge {
    * Judges a line with nothing to be said of so far, without making anything of its own for it; false when something is to be said of it, or a reference of
    * it was not asked for yet.
    */
-  isSound(line: OpenLine): boolean;
-  /** Puts the values of the line that was found sound just now into columns (by field of the target, in its order), and answers its digests. */
-  sound(columns: readonly unknown[][], at: number): Pick<JudgedLine, 'keys' | 'content'>;
+  isSound(line: ReusedLine): boolean;
+  /** Puts the line that was found sound just now among others, at its position. */
+  keep(line: ReusedLine, sound: SoundColumns, at: number): void;
   /** Where the column of a field stands. */
   place(name: string): CellPlace | undefined;
 }
@@ -79,17 +81,13 @@ export function lineJudge(
     const column = columnOf.get(name);
     return column ? raw(column) : null;
   };
-  const digest = new TextDigest();
-  const digestPart = (part: unknown) => {
-    if (typeof part === 'string') digest.add(part);
-    else digest.add(part === null ? '' : typeof part === 'number' ? String(part) : JSON.stringify(part));
-  };
+  const digest = new LineDigest();
   const contentOf = (values: Readonly<Record<string, unknown>>) => {
     digest.begin();
     for (let i = 0; i < own.length; i++) {
       const { column } = own[i]!;
       const value = values[column.name];
-      digestPart(value === undefined ? raw(column) : value);
+      digest.add(partDigest(value === undefined ? raw(column) : value));
     }
     return digest.value;
   };
@@ -124,6 +122,8 @@ export function lineJudge(
   });
   const fields = Object.keys(target.fields);
   const slots = own.map(({ column }) => fields.indexOf(column.name));
+  const digests = own.map(({ column }) => partDigests(column.field.kind === 'ref'));
+  const keysOf = keyDigests(target);
   // Of a sound line only the fields that rules and keys read are looked up by name.
   const named = new Set([...target.rules.flatMap(({ holds }) => fieldsOf(holds)), ...target.keys.flat()]);
   const asked = own.filter(({ column }) => named.has(column.name));
@@ -145,15 +145,15 @@ export function lineJudge(
       rules(ruled, open.notes);
       return !open.notes.any;
     },
-    sound(columns, at) {
-      const { read } = line;
+    keep({ read, digests: known }, sound, at) {
       digest.begin();
       for (let i = 0; i < own.length; i++) {
-        const value = read[own[i]!.index];
-        columns[slots[i]!]![at] = value;
-        digestPart(value);
+        const { index } = own[i]!;
+        const value = read[index];
+        sound.columns[slots[i]!]![at] = value;
+        digest.add(digests[i]!(value, known[index]!));
       }
-      return { keys: lineKeys(target, values), content: digest.value };
+      sound.take(at, keysOf(values), digest.value);
     },
     async prepare(lines) {
       for (const [resource, texts] of textsIn(lines)) await directory.prepare(resource, texts);
@@ -181,3 +181,19 @@ export function lineJudge(
 function withoutGaps(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
+
+/** Digest of a value of a column, by the one of its cell where that is known; ids that references were settled to are remembered. */
+function partDigests(isRef: boolean): (value: unknown, known: number) => number {
+  if (!isRef) return (value, known) => (known !== NO_DIGEST ? known : value === null ? NO_VALUE : partDigest(value));
+  const ids = new Map<unknown, number>();
+  return (value) => {
+    let digest = ids.get(value);
+    if (digest === undefined) {
+      digest = partDigest(value);
+      if (ids.size < MOST_PAIRS) ids.set(value, digest);
+    }
+    return digest;
+  };
+}
+
+const NO_VALUE = partDigest(null);

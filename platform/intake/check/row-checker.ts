@@ -1,10 +1,11 @@
-import type { SheetLine } from '#platform/books';
+import { RecordBlock, type SheetLine } from '#platform/books';
+import type { ReadLine } from '../layout/line-reader.ts';
 import type { SheetPlan } from '../mapping/sheet-plan.ts';
 import type { Target } from '../mapping/target.ts';
 import type { CellFinding, CheckedLine } from '../model.ts';
 import { LineNotes } from '../repair/notes.ts';
 import { findingSentence } from '../repair/sentences.ts';
-import { type Duplicate, DuplicateFinder, type KeyedLine, type LinePlace } from './find-duplicates.ts';
+import { type Duplicate, DuplicateFinder, type LinePlace } from './find-duplicates.ts';
 import { askLedger, compareWithLedger } from './ledger-conflicts.ts';
 import { type JudgedLine, type LineJudge, lineJudge } from './line-judge.ts';
 import { keyDigest } from './line-keys.ts';
@@ -26,10 +27,13 @@ export interface RowChecker {
   /** Judges lines of a sheet; sheets one after another, the lines of each in their order. */
   check(plan: SheetPlan, lines: readonly SheetLine[], confirmed?: Confirmed): Promise<readonly CheckedLine[]>;
   /** Judges them alike, and keeps those of which nothing is to be said and that no row of the ledger carries the key of in columns: most lines of most files. */
-  sift(plan: SheetPlan, lines: readonly SheetLine[]): Promise<SiftedLines>;
+  sift(plan: SheetPlan, lines: Lines): Promise<SiftedLines>;
   /** What later lines told of lines given before: both of two lines that contradict each other wait. */
   finish(): readonly Amendment[];
 }
+
+/** Lines of a sheet, one by one or as they lie in a text. */
+export type Lines = readonly SheetLine[] | RecordBlock;
 
 /** Lines by their position among those that were given. */
 export interface SiftedLines {
@@ -69,37 +73,50 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
       return read.map((line) => (line.skip ? skippedLine(plan, line) : finished(plan, judged[next++]!)));
     },
     async sift(plan, lines) {
-      const { reader, judge, reused } = sheetOf(plan);
-      const read = lines.map((line) => reader.lineOf(line));
-      const sound = new SoundColumns(target, lines.length);
+      const own = sheetOf(plan);
+      const { reader, judge, reused } = own;
+      const { count, block, lineOf, rowOf } = sourceOf(lines, reader);
+      const sound = new SoundColumns(target, count);
       const open = new Map<number, OpenLine>();
-      for (const [at, line] of read.entries()) {
-        if (line.skip) continue;
+      const skipped = new Map<number, ReadLine>();
+      for (let at = 0; at < count; at++) {
         reused.notes.clear();
-        if (reader.openInto(line, reused) && judge.isSound(reused)) sound.take(at, judge.sound(sound.columns, at));
+        if (block && reader.openRecord(block, at, reused) && judge.isSound(reused)) {
+          judge.keep(reused, sound, at);
+          continue;
+        }
+        reused.notes.clear();
+        const line = lineOf(at);
+        if (line.skip) skipped.set(at, line);
+        else if (!block && reader.openInto(line, reused) && judge.isSound(reused)) judge.keep(reused, sound, at);
         else open.set(at, reader.open(line));
+        // The references of the first lines are mostly those of the others, which then are told at a glance.
+        if (open.size !== FIRST || own.begun) continue;
+        own.begun = true;
+        await judge.prepare([...open.values()]);
       }
       await judge.prepare([...open.values()]);
       const judged = new Map([...open].map(([at, line]) => [at, judge.judge(line)]));
-      const found = await askLedger(target, world, [...sound.asked(), ...judged.values()]);
+      const found = await askLedger(target, world, [...judged.values()], sound);
       for (const at of sound.carriedBy(found)) judged.set(at, again(at));
       compareWithLedger(target, [...judged.values()], found, judge.place);
+      const { sheet } = plan.layout;
       const told = new Map<number, CheckedLine>();
-      for (const [at, line] of read.entries()) {
-        const one = judged.get(at);
-        if (one) told.set(at, finished(plan, one));
-        else if (line.skip) told.set(at, skippedLine(plan, line));
-        else {
-          const twin = duplicates.add(keyed(plan, line.line.row, sound.digestsOf(at), sound.contentOf(at)));
+      for (let at = 0; at < count; at++) {
+        if (sound.has(at)) {
+          const twin = duplicates.add({ sheet, row: rowOf(at) }, sound.digestsOf(at), sound.contentOf(at));
           if (twin) told.set(at, withTwin(plan, again(at), sound.digestsOf(at), twin));
+          continue;
         }
+        const one = judged.get(at);
+        told.set(at, one ? finished(plan, one) : skippedLine(plan, skipped.get(at)!));
       }
       return { sound, told };
 
       /** A line that was sound by itself has something to be said of after all. */
       function again(at: number): JudgedLine {
         sound.drop(at);
-        return judge.judge(reader.open(read[at]!));
+        return judge.judge(reader.open(lineOf(at)));
       }
     },
     finish: () => amendments,
@@ -108,21 +125,18 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
   function sheetOf(plan: SheetPlan): Sheet {
     let sheet = sheets.get(plan);
     if (!sheet) {
-      const reused = { line: { row: 0, cells: [] }, cells: [], read: [], notes: new LineNotes() };
+      const reused = { line: NO_LINE, cells: [], raws: [], read: [], digests: [], notes: new LineNotes() };
       const reader = sheetReader(plan, world, profile);
-      sheet = { reader, judge: lineJudge(plan, world, profile, directory), reused };
+      sheet = { reader, judge: lineJudge(plan, world, profile, directory), reused, begun: false };
       sheets.set(plan, sheet);
     }
     return sheet;
   }
 
-  function keyed({ layout }: SheetPlan, row: number, keys: readonly number[], content: number): KeyedLine {
-    return { sheet: layout.sheet, row, keys, content };
-  }
-
   function finished(plan: SheetPlan, line: JudgedLine): CheckedLine {
     const digests = line.keys.map(keyDigest);
-    return withTwin(plan, line, digests, duplicates.add(keyed(plan, line.open.line.row, digests, line.content)));
+    const place = { sheet: plan.layout.sheet, row: line.open.line.row };
+    return withTwin(plan, line, digests, duplicates.add(place, digests, line.content));
   }
 
   function withTwin(
@@ -159,10 +173,35 @@ export function createRowChecker({ target, world, profile }: CheckerGround): Row
   }
 }
 
+const NO_LINE: SheetLine = { row: 0, cells: [] };
+
 interface Sheet {
   readonly reader: SheetReader;
   readonly judge: LineJudge;
   readonly reused: ReusedLine;
+  /** References of its first lines were asked for. */
+  begun: boolean;
+}
+
+/** Lines that wait for their references before these are asked for. */
+const FIRST = 50;
+
+/** Lines of either kind, by their position. */
+interface LineSource {
+  readonly count: number;
+  readonly block?: RecordBlock;
+  readonly lineOf: (at: number) => ReadLine;
+  readonly rowOf: (at: number) => number;
+}
+
+function sourceOf(lines: Lines, reader: SheetReader): LineSource {
+  if (lines instanceof RecordBlock) {
+    // A text has no merged cells that would be filled down as the lines pass: a line may be read again.
+    const lineOf = (at: number) => reader.lineOf(lines.line(at));
+    return { count: lines.count, block: lines, lineOf, rowOf: (at) => lines.rows[at]! };
+  }
+  const read = lines.map(reader.lineOf);
+  return { count: lines.length, lineOf: (at) => read[at]!, rowOf: (at) => lines[at]!.row };
 }
 
 function said(

@@ -4,6 +4,8 @@ import type { PlannedColumn, SheetPlan } from '../mapping/sheet-plan.ts';
 import type { CheckedLine } from '../model.ts';
 import { cellReader } from '../repair/cell-reader.ts';
 import { LineNotes } from '../repair/notes.ts';
+import { type BlockReader, blockReader } from './block-reader.ts';
+import { NO_DIGEST } from './known-cells.ts';
 import type { BookProfile } from './profile.ts';
 import { placeOf } from './settle-refs.ts';
 import type { IntakeWorld } from './world.ts';
@@ -29,12 +31,18 @@ export interface SheetReader {
   readonly open: (line: ReadLine, confirmed?: Confirmed) => OpenLine;
   /** Reads the cells of a line of data into a line that is used again and again; false when the line itself has something to be said of. */
   readonly openInto: (line: ReadLine, into: ReusedLine) => boolean;
+  /** The same for a record as it lies in a text, where every line stands for itself: no merged cells. */
+  readonly openRecord: BlockReader;
 }
 
 /** A line of data whose place is taken by the next one: sound lines need none of their own. */
 export interface ReusedLine extends OpenLine {
   line: SheetLine;
   cells: readonly CellValue[];
+  /** Cells by column of the sheet. */
+  readonly raws: CellValue[];
+  /** Digests of what was read, where they are known; below zero where not. */
+  readonly digests: number[];
 }
 
 /** Makes the reader of a sheet. */
@@ -64,8 +72,10 @@ export function sheetReader(plan: SheetPlan, world: IntakeWorld, profile: BookPr
       into.line = line;
       into.cells = cells;
       fill(cells, into.read, into.notes);
+      into.digests.fill(NO_DIGEST);
       return !into.notes.any;
     },
+    openRecord: blockReader(plan, readers, width),
   };
 }
 

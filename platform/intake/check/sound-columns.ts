@@ -1,35 +1,31 @@
 import type { Target } from '../mapping/target.ts';
-import type { AskedLine, LedgerRows } from './ledger-conflicts.ts';
-import type { JudgedLine } from './line-judge.ts';
-import { keyDigest } from './line-keys.ts';
+import type { LedgerRows } from './ledger-conflicts.ts';
+import { keyText } from './line-keys.ts';
 
 /** Sound lines among many, by their position: values in columns, so that a line needs nothing of its own. */
 export class SoundColumns {
   /** Values by position, for each field of the target in its order; `null` for an empty one. */
   readonly columns: unknown[][];
   private readonly names: readonly string[];
-  private readonly keys: (readonly (string | undefined)[] | undefined)[];
   private readonly digests: (readonly number[])[];
-  private readonly contents: number[];
+  private readonly contents: Float64Array;
   private readonly within: Uint8Array;
 
   constructor(
     private readonly target: Target,
-    size: number,
+    private readonly size: number,
   ) {
     this.names = Object.keys(target.fields);
     this.columns = this.names.map(() => new Array<unknown>(size).fill(null));
-    this.keys = new Array(size);
     this.digests = new Array(size);
-    this.contents = new Array<number>(size).fill(0);
+    this.contents = new Float64Array(size);
     this.within = new Uint8Array(size);
   }
 
   /** Takes a line in whose values stand in the columns already. */
-  take(at: number, { keys, content }: Pick<JudgedLine, 'keys' | 'content'>): void {
-    this.keys[at] = keys;
+  take(at: number, digests: readonly number[], content: number): void {
+    this.digests[at] = digests;
     this.contents[at] = content;
-    this.digests[at] = keys.map(keyDigest);
     this.within[at] = 1;
   }
 
@@ -61,26 +57,37 @@ export class SoundColumns {
   /** Positions of the lines, in their order. */
   positions(): number[] {
     const found: number[] = [];
-    for (let at = 0; at < this.within.length; at++) if (this.within[at] === 1) found.push(at);
+    for (let at = 0; at < this.size; at++) if (this.within[at] === 1) found.push(at);
     return found;
   }
 
-  /** The lines as far as the ledger is asked about them. */
-  asked(): AskedLine[] {
-    const names = [...new Set(this.target.keys.flat())];
-    const columns = names.map((name) => this.columns[this.names.indexOf(name)]!);
-    return this.positions().map((at) => {
-      const values: Record<string, unknown> = {};
-      for (let i = 0; i < names.length; i++) values[names[i]!] = columns[i]![at];
-      return { keys: this.keys[at]!, values };
-    });
+  /** Values of a key, of all lines that have it whole. */
+  valuesOf(key: readonly string[]): unknown[][] {
+    const columns = this.columnsOf(key);
+    const sets: unknown[][] = [];
+    for (let at = 0; at < this.size; at++) {
+      if (this.within[at] === 0) continue;
+      const values = columns.map((column) => column[at]);
+      if (!values.includes(null)) sets.push(values);
+    }
+    return sets;
   }
 
   /** Positions of lines with a key that a row of the ledger carries. */
   carriedBy(found: LedgerRows): number[] {
-    if (found.every((rows) => rows.size === 0)) return [];
-    return this.positions().filter((at) =>
-      this.keys[at]!.some((text, key) => text !== undefined && found[key]?.has(text)),
-    );
+    const carried = new Set<number>();
+    for (const [index, rows] of found.entries()) {
+      if (rows.size === 0) continue;
+      const columns = this.columnsOf(this.target.keys[index]!);
+      for (const at of this.positions()) {
+        const values = columns.map((column) => column[at]);
+        if (!values.includes(null) && rows.has(keyText(index, values))) carried.add(at);
+      }
+    }
+    return [...carried].sort((a, b) => a - b);
+  }
+
+  private columnsOf(key: readonly string[]): unknown[][] {
+    return key.map((name) => this.columns[this.names.indexOf(name)]!);
   }
 }

@@ -13,8 +13,8 @@ export interface IntakeWorld {
    * answers to are left out; several rows mean that the text is ambiguous.
    */
   refs(ask: RefAsk): Promise<ReadonlyMap<string, readonly RefRow[]>>;
-  /** Rows of the ledger that already carry the values of a key (see `Target.keys`), by the key's text. Not asked when absent. */
-  existing?(ask: ExistingAsk): Promise<ReadonlyMap<string, ExistingRow>>;
+  /** Rows of the ledger that already carry the values of a key (see `Target.keys`), by position of the values asked for. Not asked when absent. */
+  existing?(ask: ExistingAsk): Promise<ReadonlyMap<number, ExistingRow>>;
 }
 
 /** A region by its full name (遵义市红花岗区) and the short ways in which people write it (红花岗区). */
@@ -43,8 +43,8 @@ export interface RefRow {
 /** Rows by the values of one key. */
 export interface ExistingAsk {
   readonly key: readonly string[];
-  /** Values of the key's fields, and the text under which the answer is filed. */
-  readonly rows: readonly { readonly text: string; readonly values: Readonly<Record<string, unknown>> }[];
+  /** Values of the key's fields, in their order; none is empty. */
+  readonly sets: readonly (readonly unknown[])[];
 }
 
 /** A row that stands in the ledger. */

@@ -25,9 +25,7 @@ export function createLineReader(
   const useful: boolean[] = [];
   for (const { index } of layout.columns) useful[index] = !mapped || mapped.has(index);
   const down = new FillDown(merges.filter((merge) => merge.bottom > merge.top && merge.top >= layout.firstDataRow));
-  const header = new Map(
-    layout.columns.map(({ index, written, group }) => [index, [titleKey(written), titleKey(group ?? written)]]),
-  );
+  const header = titlesOf(layout);
   return (line) => {
     if (line.row < layout.firstDataRow) {
       const skip = layout.headerRows.includes(line.row) ? 'repeatedHeader' : 'preamble';
@@ -36,6 +34,34 @@ export function createLineReader(
     const skip = reasonToSkip(line, useful, header);
     return skip ? { line, cells: line.cells, skip } : { line, cells: down.fill(line) };
   };
+}
+
+/** What the first filled cell of a line tells of it; a line with another filled cell is data if its first one tells nothing. */
+export interface FirstCells {
+  /** Whether the cell, at its column, may say that the line is no data. */
+  mayTell(cell: string, index: number): boolean;
+  /** Whether a Latin sign (by its byte) that the cell begins with is one that no title of the column begins with. */
+  isPlainStart(byte: number, index: number): boolean;
+}
+
+/** The Latin sign (by its byte) that makes a first cell tell something. */
+export const TELLING_BYTE = 0x3a;
+
+/** Makes it for a table. */
+export function firstCells(layout: TableLayout): FirstCells {
+  const header = titlesOf(layout);
+  return {
+    mayTell: (cell, index) => mayTell(cell, header.get(index)),
+    isPlainStart: (byte, index) => {
+      const sign = String.fromCharCode(byte).toLowerCase();
+      return !header.get(index)?.some((title) => title.startsWith(sign));
+    },
+  };
+}
+
+/** Titles by column, as they are compared. */
+function titlesOf({ columns }: TableLayout): ReadonlyMap<number, readonly string[]> {
+  return new Map(columns.map(({ index, written, group }) => [index, [titleKey(written), titleKey(group ?? written)]]));
 }
 
 function reasonToSkip(

@@ -37,13 +37,12 @@ async function existing(
   reader: Reader,
   ask: ExistingAsk,
   kept: Map<string, Seen<Resource>>,
-): Promise<ReadonlyMap<string, ExistingRow>> {
+): Promise<ReadonlyMap<number, ExistingRow>> {
   if (!reader.may('unit.read')) return new Map();
-  const sets = ask.rows.map(({ values }) => ask.key.map((name) => values[name] ?? null));
-  const found = new Map<string, ExistingRow>();
-  for (const { at, row } of await reader.matching(UNIT, ask.key, sets)) {
+  const found = new Map<number, ExistingRow>();
+  for (const { at, row } of await reader.matching(UNIT, ask.key, ask.sets)) {
     kept.set(row.id, row);
-    found.set(ask.rows[at]!.text, { id: row.id, values: clearValues(row) });
+    found.set(at, { id: row.id, values: clearValues(row) });
   }
   return found;
 }

@@ -1,8 +1,7 @@
-import type { Book, SheetLine } from '#platform/books';
+import { type Book, type BookSheet, RecordBlock, type SheetLine } from '#platform/books';
 import type { Database } from '#platform/store';
 import type { BookProfile } from '../check/profile.ts';
-import { type Amendment, createRowChecker } from '../check/row-checker.ts';
-import type { SoundColumns } from '../check/sound-columns.ts';
+import { type Amendment, createRowChecker, type Lines } from '../check/row-checker.ts';
 import { createSurvey } from '../check/survey.ts';
 import type { SheetPlan } from '../mapping/sheet-plan.ts';
 import type { Target } from '../mapping/target.ts';
@@ -63,10 +62,10 @@ export async function stageBook(
   let line = first - 1;
   let writing: Promise<boolean> = Promise.resolve(true);
   for (const plan of plans) {
-    for await (const lines of chunksOf(sheetOf(book, plan).lines(), plan)) {
+    for await (const lines of chunksOf(sheetOf(book, plan), plan, staging.packs)) {
       signal.throwIfAborted();
       const chunk = staging.packs ? await sifted(plan, lines) : await checked(plan, lines);
-      line += lines.length;
+      line = chunk.last;
       staging.world.forget();
       if (!(await writing)) return undefined;
       if (chunk.last > staging.staged) writing = later(stageChunk(database, batch, chunk, fields));
@@ -74,44 +73,42 @@ export async function stageBook(
   }
   return (await writing) ? { last: line, amendments: checker.finish() } : undefined;
 
-  async function checked(plan: SheetPlan, lines: readonly SheetLine[]): Promise<StagedChunk> {
-    const judged = (await checker.check(plan, lines)).map((one) => actOfLine(one, staging.acts));
+  async function checked(plan: SheetPlan, lines: Lines): Promise<StagedChunk> {
+    const own = listOf(lines);
+    const judged = (await checker.check(plan, own)).map((one) => actOfLine(one, staging.acts));
     const acts = staging.known ? await staging.known.judge(judged) : judged;
-    const alone = acts.map((one, at) => staged(one, line + 1 + at, lines[at]!));
+    const alone = acts.map((one, at) => staged(one, line + 1 + at, own[at]!));
     for (const { checked: one } of acts) staging.hear?.(one);
-    return chunkOf(plan, lines, alone);
+    const lone = alone.filter((one) => one.line > staging.staged);
+    const { sheet } = plan.layout;
+    return { sheet, last: line + own.length, findings: lone, alone: lone, sound: NO_LINES };
   }
 
-  async function sifted(plan: SheetPlan, lines: readonly SheetLine[]): Promise<StagedChunk> {
+  async function sifted(plan: SheetPlan, lines: Lines): Promise<StagedChunk> {
     const { sound, told } = await checker.sift(plan, lines);
-    const alone = [...told].map(([at, one]) => staged(actOfLine(one, staging.acts), line + 1 + at, lines[at]!));
-    return chunkOf(plan, lines, alone, sound);
-  }
-
-  /** The chunk without what is staged already. */
-  function chunkOf(
-    plan: SheetPlan,
-    lines: readonly SheetLine[],
-    all: readonly StagedLine[],
-    sound?: SoundColumns,
-  ): StagedChunk {
-    const fresh = (number: number) => number > staging.staged;
-    const lone = all.filter((one) => fresh(one.line));
-    const chunk = { sheet: plan.layout.sheet, last: line + lines.length, findings: lone };
-    if (!sound) return { ...chunk, alone: lone, sound: [], columns: [] };
-    for (const one of lone)
-      if (isPackable(one)) sound.put(one.line - line - 1, one.checked.values ?? {}, one.checked.keys ?? []);
-    const packed = sound
-      .positions()
-      .map((at) => ({ at, line: line + 1 + at, row: lines[at]!.row, keys: sound.digestsOf(at) }));
-    return {
-      ...chunk,
-      alone: lone.filter((one) => !isPackable(one)),
-      sound: packed.filter((one) => fresh(one.line)),
+    const findings: StagedLine[] = [];
+    const alone: StagedLine[] = [];
+    for (const [at, one] of told) {
+      const number = line + 1 + at;
+      if (number <= staging.staged) continue;
+      const own = staged(actOfLine(one, staging.acts), number, lineIn(lines, at));
+      if (isPackable(own)) sound.put(at, own.checked.values ?? {}, own.checked.keys ?? []);
+      else alone.push(own);
+      findings.push(own);
+    }
+    const at = sound.positions().filter((position) => line + 1 + position > staging.staged);
+    const packed = {
+      at,
+      lines: at.map((position) => line + 1 + position),
+      rows: at.map((position) => rowIn(lines, position)),
+      keys: at.map((position) => sound.digestsOf(position)),
       columns: sound.columns,
     };
+    return { sheet: plan.layout.sheet, last: line + countOf(lines), findings, alone, sound: packed };
   }
 }
+
+const NO_LINES: StagedChunk['sound'] = { at: [], lines: [], rows: [], keys: [], columns: [] };
 
 /** Sound lines that make a row need nothing of their own, whatever was repaired in them. */
 function isPackable({ checked, act }: StagedLine): boolean {
@@ -128,13 +125,20 @@ function staged(facts: ActOfLine, line: number, { cells }: SheetLine): StagedLin
   return { line, ...facts, cells: facts.checked.state === 'ready' ? null : cells };
 }
 
-/** Lines behind the header, in chunks of one size however the reader hands them out. */
+/** Lines behind the header, in chunks of one size however the reader hands them out; those of a text as they lie in it, where `blocks` are wanted. */
 async function* chunksOf(
-  batches: AsyncIterable<readonly SheetLine[]>,
-  { layout }: SheetPlan,
-): AsyncGenerator<readonly SheetLine[], void, undefined> {
+  sheet: BookSheet,
+  { layout, merges }: SheetPlan,
+  blocks: boolean,
+): AsyncGenerator<Lines, void, undefined> {
+  const source = blocks && merges.length === 0 && sheet.blocks ? sheet.blocks() : sheet.lines();
   let chunk: SheetLine[] = [];
-  for await (const lines of batches) {
+  for await (const lines of source) {
+    if (lines instanceof RecordBlock) {
+      const data = lines.from(layout.firstDataRow);
+      if (data.count > 0) yield data;
+      continue;
+    }
     for (const line of lines) {
       if (line.row < layout.firstDataRow) continue;
       chunk.push(line);
@@ -144,6 +148,22 @@ async function* chunksOf(
     }
   }
   if (chunk.length > 0) yield chunk;
+}
+
+function countOf(lines: Lines): number {
+  return lines instanceof RecordBlock ? lines.count : lines.length;
+}
+
+function lineIn(lines: Lines, at: number): SheetLine {
+  return lines instanceof RecordBlock ? lines.line(at) : lines[at]!;
+}
+
+function rowIn(lines: Lines, at: number): number {
+  return lines instanceof RecordBlock ? lines.rows[at]! : lines[at]!.row;
+}
+
+function listOf(lines: Lines): readonly SheetLine[] {
+  return lines instanceof RecordBlock ? Array.from({ length: lines.count }, (_, at) => lines.line(at)) : lines;
 }
 
 function sheetOf(book: Book, { layout }: SheetPlan) {

@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Database } from '#platform/store';
-import { type SoundLine, writeStretches } from '../stretch/write-stretches.ts';
+import { type SoundLines, writeStretches } from '../stretch/write-stretches.ts';
 import { FINDING_COLUMNS, findingText, LINE_COLUMNS, lineText } from './copy-text.ts';
 import type { StagedLine } from './staged-line.ts';
 
@@ -13,9 +13,8 @@ export interface StagedChunk {
   readonly last: number;
   /** Lines that stand by themselves. */
   readonly alone: readonly StagedLine[];
-  /** Sound lines that are packed, and the columns in which their values stand. */
-  readonly sound: readonly SoundLine[];
-  readonly columns: readonly (readonly unknown[])[];
+  /** Sound lines that are packed. */
+  readonly sound: SoundLines;
   /** Lines of either kind that something was found in. */
   readonly findings: readonly StagedLine[];
 }
@@ -27,7 +26,7 @@ export interface StagedChunk {
 export async function stageChunk(
   database: Database,
   batch: string,
-  { sheet, last, alone, sound, columns, findings: told }: StagedChunk,
+  { sheet, last, alone, sound, findings: told }: StagedChunk,
   fields: readonly string[],
 ): Promise<boolean> {
   const client = await database.pool.connect();
@@ -39,7 +38,7 @@ export async function stageChunk(
       [batch, last],
     );
     if (rowCount === 1) {
-      await writeStretches(client, batch, sheet, sound, columns);
+      await writeStretches(client, batch, sheet, sound);
       if (alone.length > 0) await copy(client, `intake_line (${LINE_COLUMNS})`, lineTexts(batch, alone, fields));
       const findings = findingTexts(batch, told);
       if (findings.length > 0) await copy(client, `intake_finding (${FINDING_COLUMNS})`, findings);

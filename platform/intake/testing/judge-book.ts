@@ -1,6 +1,6 @@
-import type { Book, SheetLine } from '#platform/books';
+import { type Book, type BookSheet, RecordBlock, type SheetLine } from '#platform/books';
 import type { Registry } from '#standards/language';
-import { createRowChecker, type RowChecker } from '../check/row-checker.ts';
+import { createRowChecker, type Lines, type RowChecker } from '../check/row-checker.ts';
 import { createSurvey } from '../check/survey.ts';
 import type { IntakeWorld } from '../check/world.ts';
 import { findLayout, HEAD_LINES } from '../layout/find-layout.ts';
@@ -19,15 +19,18 @@ export interface JudgedBook {
   readonly lines: readonly CheckedLine[];
 }
 
-/** Takes a book of sheets held in memory through layout, mapping, survey and check; `sifted` keeps sound lines in columns on the way, as large files are. */
+/** How lines are judged: one by one, with sound ones kept in columns as in large files, or so as they lie in a text, behind its header. */
+export type JudgingWay = 'check' | 'sift' | 'blocks';
+
+/** Takes a book through layout, mapping, survey and check; all of it is held in memory. */
 export async function judgeBook(
   book: Pick<Book, 'sheets'>,
   targets: readonly Target[],
   registry: Registry,
   world: IntakeWorld,
-  sifted = false,
+  way: JudgingWay = 'check',
 ): Promise<JudgedBook> {
-  const sheets: { readonly plan: SheetPlan; readonly lines: readonly SheetLine[] }[] = [];
+  const sheets: { readonly plan: SheetPlan; readonly lines: readonly SheetLine[]; readonly sheet: BookSheet }[] = [];
   const refused: Record<string, string> = {};
   for (const sheet of book.sheets) {
     const lines: SheetLine[] = [];
@@ -44,7 +47,7 @@ export async function judgeBook(
       found.target,
       registry,
     );
-    sheets.push({ plan: planSheet(found.target, found.layout, matches, registry, sheet.merges), lines });
+    sheets.push({ plan: planSheet(found.target, found.layout, matches, registry, sheet.merges), lines, sheet });
   }
   const lines: CheckedLine[] = [];
   for (const target of new Set(sheets.map(({ plan }) => plan.target))) {
@@ -52,7 +55,17 @@ export async function judgeBook(
     const survey = createSurvey(world.context);
     for (const { plan, lines: all } of own) survey.add(plan, all);
     const checker = createRowChecker({ target, world, profile: survey.finish() });
-    for (const { plan, lines: all } of own) lines.push(...(await (sifted ? sift : check)(checker, plan, all)));
+    for (const { plan, lines: all, sheet } of own) {
+      if (way === 'check') lines.push(...(await checker.check(plan, all)));
+      else if (way === 'sift') lines.push(...(await sift(checker, plan, all)));
+      else
+        for await (const some of sheet.blocks!()) {
+          const { firstDataRow } = plan.layout;
+          const data =
+            some instanceof RecordBlock ? some.from(firstDataRow) : some.filter(({ row }) => row >= firstDataRow);
+          lines.push(...(await sift(checker, plan, data)));
+        }
+    }
     for (const { sheet, row, with: other, finding } of checker.finish()) {
       const at = lines.findIndex((line) => line.sheet === sheet && line.row === row);
       const line = lines[at];
@@ -64,13 +77,12 @@ export async function judgeBook(
   return { plans: sheets.map(({ plan }) => plan), refused, lines };
 }
 
-const check: Judging = (checker, plan, lines) => checker.check(plan, lines);
-
 /** The same lines by way of columns. */
-const sift: Judging = async (checker, plan, lines) => {
+async function sift(checker: RowChecker, plan: SheetPlan, lines: Lines): Promise<readonly CheckedLine[]> {
   const { sound, told } = await checker.sift(plan, lines);
   const fields = Object.keys(plan.target.fields);
-  return lines.map(({ row }, at): CheckedLine => {
+  const rows = lines instanceof RecordBlock ? [...lines.rows] : lines.map(({ row }) => row);
+  return rows.map((row, at): CheckedLine => {
     const one = told.get(at);
     if (one) return one;
     const values = unpacked(
@@ -80,6 +92,4 @@ const sift: Judging = async (checker, plan, lines) => {
     const keys = sound.digestsOf(at).filter((digest) => digest !== 0);
     return { sheet: plan.layout.sheet, row, state: 'ready', keys, values, findings: [] };
   });
-};
-
-type Judging = (checker: RowChecker, plan: SheetPlan, lines: readonly SheetLine[]) => Promise<readonly CheckedLine[]>;
+}

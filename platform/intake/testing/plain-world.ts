@@ -35,7 +35,7 @@ export function plainWorld({ today, registry, rows = {}, areas = [], ledger }: P
       const known = index.get(resource);
       return new Map(texts.flatMap((text) => (known?.has(text) ? [[text, known.get(text)!] as const] : [])));
     },
-    ...(ledger ? { existing: async ({ key, rows: asked }) => matches(ledger, key, asked) } : {}),
+    ...(ledger ? { existing: async ({ key, sets }) => matches(ledger, key, sets) } : {}),
   };
 }
 
@@ -54,12 +54,12 @@ function byText(list: readonly PlainRow[]): ReadonlyMap<string, readonly RefRow[
 function matches(
   ledger: readonly ExistingRow[],
   key: readonly string[],
-  asked: readonly { readonly text: string; readonly values: Readonly<Record<string, unknown>> }[],
-): ReadonlyMap<string, ExistingRow> {
-  const found = new Map<string, ExistingRow>();
-  for (const { text, values } of asked) {
-    const row = ledger.find((one) => key.every((name) => one.values[name] === values[name]));
-    if (row) found.set(text, row);
+  sets: readonly (readonly unknown[])[],
+): ReadonlyMap<number, ExistingRow> {
+  const found = new Map<number, ExistingRow>();
+  for (const [at, values] of sets.entries()) {
+    const row = ledger.find((one) => key.every((name, i) => one.values[name] === values[i]));
+    if (row) found.set(at, row);
   }
   return found;
 }

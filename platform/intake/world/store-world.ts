@@ -120,14 +120,13 @@ async function existing(
   resource: Resource,
   ask: ExistingAsk,
   kept: Map<string, Seen<Resource>>,
-): Promise<ReadonlyMap<string, ExistingRow>> {
+): Promise<ReadonlyMap<number, ExistingRow>> {
   const access = reader.fieldAccess(resource);
   if (!reader.may(`${resource.name}.read`) || ask.key.some((name) => access[name] !== 'clear')) return new Map();
-  const sets = ask.rows.map(({ values }) => ask.key.map((name) => values[name] ?? null));
-  const found = new Map<string, ExistingRow>();
-  for (const { at, row } of await reader.matching(resource, ask.key, sets)) {
+  const found = new Map<number, ExistingRow>();
+  for (const { at, row } of await reader.matching(resource, ask.key, ask.sets)) {
     kept.set(row.id, row);
-    found.set(ask.rows[at]!.text, { id: row.id, values: clearValues(row) });
+    found.set(at, { id: row.id, values: clearValues(row) });
   }
   return found;
 }
