@@ -6,7 +6,7 @@ import { type ColumnPlan, isMarked, type SheetPlan, type WrittenCell } from './p
 import { HEADER_STYLE, PREAMBLE_STYLE, REQUIRED_STYLE, type StyleSheet, TITLE_STYLE } from './style-sheet.ts';
 import { TextBytes } from './text-bytes.ts';
 import { validationsXml } from './validations.ts';
-import { cellXml } from './xml-out.ts';
+import { cellXml, isPlainText } from './xml-out.ts';
 
 /** The last line of a sheet. */
 const LAST_ROW = 1_048_576;
@@ -21,6 +21,7 @@ export class SheetOut {
   readonly notes: CellNote[] = [];
   full = false;
   private row = 0;
+  private readonly plainHeads: string[] = [];
   private readonly plainStyle: StyleOf = (format) => this.styles.styleOf(format);
 
   constructor(
@@ -101,11 +102,22 @@ export class SheetOut {
       const cell = cells[column]!;
       if (cell === null) continue;
       const format = columns[column]?.format;
+      // Most cells of most exports.
+      if (typeof cell === 'string' && (format === undefined || format === 'text') && isPlainText(cell)) {
+        text += `<c r="${nameOf(column)}${row}${this.plainHead(column, format)}${cell}</t></is></c>`;
+        continue;
+      }
       text += isMarked(cell)
         ? this.markedCell(cell, format, column)
         : cellOut(cell, format, nameOf(column) + row, this.plainStyle);
     }
     return `${text}</row>`;
+  }
+
+  /** What stands between the address of a plain text and the text, the same in all of a column. */
+  private plainHead(column: number, format: ColumnPlan['format']): string {
+    this.plainHeads[column] ??= `" s="${this.plainStyle(format)}" t="inlineStr"><is><t>`;
+    return this.plainHeads[column];
   }
 
   private markedCell(
