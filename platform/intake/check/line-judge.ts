@@ -103,8 +103,8 @@ export function lineJudge(
     return (open: OpenLine, sure: boolean): boolean => {
       const text = open.read[index];
       const code = codes.length === 1 ? open.read[codes[0]!] : null;
-      // A name that had to be cleaned gets its word each time.
-      const clean = plain && typeof text === 'string' && open.cells[column] === text;
+      // A name that had to be cleaned gets its word each time, and what was found before may get a proposal from the row.
+      const clean = plain && !open.notes.any && typeof text === 'string' && open.cells[column] === text;
       const remembered = clean ? known.get(text)?.get(code) : undefined;
       if (remembered !== undefined) {
         open.read[index] = remembered;

@@ -148,6 +148,14 @@ test('proposals come from what is known otherwise, and are not taken by themselv
   expect(lines[1]?.values).toMatchObject({ amount: '29760.00' });
 });
 
+test('a code that is missing beside a known name is proposed on every line', async () => {
+  const filled = { numbers: 0, texts: 90, dates: 0, filled: true } as const;
+  const profile: BookProfile = { pairs: [], columns: { 'unit.creditCode': filled } };
+  const without = (assetNo: string) => card({ 资产编号: assetNo, 信用代码: null });
+  const { lines } = await check([without('ZC1'), without('ZC2'), without('ZC3')], { profile });
+  expect(lines.map(({ findings }) => findings[0]?.proposal)).toEqual([CODES[0], CODES[0], CODES[0]]);
+});
+
 test('the same line twice is folded; two tellings of one key wait, also the earlier one', async () => {
   const { lines, told, amendments } = await check([card(), card({ '金额(元)': '¥2976.00' }), card({ 状态: '闲置' })]);
   expect(told).toEqual(['ready', 'folded amount thousands * duplicateRow 2', 'held * duplicateRecord 2']);
