@@ -38,9 +38,10 @@ export async function mapFigures(url: string): Promise<Figure[]> {
 async function placed(url: string, count: number): Promise<void> {
   await ask(
     url,
-    `update vehicle_live set followed = no <= ${count}, state = (array['moving', 'moving', 'stopped', 'offline'])[1 + no % 4], speed = 450, course = no % 360,
+    `with m as materialized (select nextval('vehicle_live_seq') as n)
+     update vehicle_live set followed = no <= ${count}, state = (array['moving', 'moving', 'stopped', 'offline'])[1 + no % 4], speed = 450, course = no % 360,
        lat = 26500000 + (sin(no * 7) * 900000)::int, lon = 106700000 + (cos(no * 3.7) * 1400000)::int, fix_at = now(), heard_at = now(),
-       alarm = 0, status = 3, open_alarms = (no % 97 = 0)::int, changed_seq = nextval('vehicle_live_seq'), moved_seq = currval('vehicle_live_seq')`,
+       alarm = 0, status = 3, open_alarms = (no % 97 = 0)::int, changed_seq = m.n, moved_seq = m.n from m`,
   );
 }
 
