@@ -2,6 +2,7 @@ import type { App } from '#standards/language';
 import { documentsApp } from '#wing/documents';
 import { dutiesApp } from '#wing/duties';
 import { exchangeApp } from '#wing/exchange';
+import { exportsApp } from '#wing/exports';
 import { filesApp } from '#wing/files';
 import { identityApp } from '#wing/identity';
 import { intakeApp } from '#wing/intake';
@@ -20,6 +21,7 @@ export const chosenApps: readonly App[] = [
   documentsApp,
   filesApp,
   intakeApp,
+  exportsApp,
   mapsApp,
   messagesApp,
   processApp,

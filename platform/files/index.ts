@@ -1,4 +1,5 @@
 export { type Attaching, attachFiles, ownFile } from './attach-files.ts';
+export { bookAnswer } from './content/book-answer.ts';
 export { cleanName } from './content/clean-name.ts';
 export { disposition } from './content/disposition.ts';
 export { pdfHeaders } from './content/pdf-headers.ts';

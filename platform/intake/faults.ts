@@ -19,7 +19,6 @@ export const INTAKE_FAULTS = {
   TOO_MANY_BATCHES: { status: 429, message: '您有太多批次尚未处理，请先入库或放弃一些。' },
   NOTHING_DONE: { status: 409, message: '该批次没有可以撤销的行。' },
   LINKS_GIVEN: { status: 409, message: '激活链接只能查看一次，请在“人员与岗位”中重新发送。' },
-  EXPORT_FORMAT: { status: 400, message: '导出格式只能是 xlsx 或 csv。' },
 } as const satisfies Record<string, { status: 400 | 403 | 404 | 409 | 422 | 429; message: string }>;
 
 /** Code of a fault of the intake wing. */

@@ -46,7 +46,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     registry,
     as: (actor) => createReader({ ...workshop, actor }),
     run: (actor, work, command) => runTransaction(workshop, actor, work, command),
-    export: (actor, resource, query = {}) => exportList({ ...workshop, actor }, database.pool, resource, query),
+    export: (actor, resource, query = {}, options = {}) =>
+      exportList({ ...workshop, actor }, database.pool, resource, query, options),
     codeSets: async () => (await codes.current()).sets,
     datedRows: async (fresh) => (await codes.current(fresh)).tables,
     system: db,

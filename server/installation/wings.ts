@@ -27,6 +27,14 @@ import {
   exchangeSystem,
   exchangeWork,
 } from '#platform/exchange';
+import {
+  exportHandlers,
+  exportJobs,
+  exportRoutes,
+  exportSettings,
+  exportSweepJobs,
+  exportsSystem,
+} from '#platform/exports';
 import { fileRoutes, filesHandlers, filesJobs, filesSystem, openFiles } from '#platform/files';
 import { identityGuards, identityHandlers, identityJobs, identitySystem } from '#platform/identity';
 import { intakeHandlers, intakeJobs, intakeRoutes, intakeSystem, sweepJobs } from '#platform/intake';
@@ -99,6 +107,16 @@ export const wings: readonly InstalledWing[] = [
       ...sweepJobs(store),
       loads: intakeJobs({ store, database, files: filesIn(dataDir) }),
     }),
+  },
+  {
+    id: 'exports',
+    handlers: () => exportHandlers(exportSettings()),
+    system: exportsSystem,
+    routes: ({ dataDir }) => exportRoutes(filesIn(dataDir), exportSettings()),
+    work: ({ store, dataDir }) => {
+      const parts = { store, files: filesIn(dataDir), settings: exportSettings() };
+      return { ...exportSweepJobs(parts), loads: exportJobs(parts) };
+    },
   },
   {
     id: 'messages',

@@ -36,7 +36,7 @@ describe.skipIf(!browser)('a list leaves the screen', () => {
       await dialog.getByText(`.${format}`).click();
       const [download] = await Promise.all([
         page.waitForEvent('download', WAIT),
-        dialog.getByRole('link', { name: '导出' }).click(),
+        dialog.getByRole('button', { name: '导出' }).click(),
       ]);
       const shown = await tableTexts(page);
       const lines = await bookLines(await download.path(), download.suggestedFilename());

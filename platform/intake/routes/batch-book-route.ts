@@ -1,11 +1,10 @@
 import { annotateBook } from '#platform/books';
-import { type Files, fileOfRow, localBytesOf } from '#platform/files';
+import { bookAnswer, type Files, fileOfRow, localBytesOf } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import { ownBatch } from '../batch/batch-row.ts';
 import { workOf } from '../batch/work.ts';
 import { marksOfBatch } from '../output/marks-of-batch.ts';
 import { intakeBatch } from '../resources/intake-batch.resource.ts';
-import { bookAnswer } from './book-answer.ts';
 
 /** Gives the person's own workbook back with what was found in it, to be mended and uploaded again. */
 export const batchBookRoute = (files: Files): RawRoute => ({

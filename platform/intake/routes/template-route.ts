@@ -1,7 +1,7 @@
+import { bookAnswer } from '#platform/files';
 import type { RawRoute } from '#platform/http';
 import { bookTarget } from '../batch/target-by-name.ts';
 import { templateBook } from '../output/template-book.ts';
-import { bookAnswer } from './book-answer.ts';
 
 /** Downloads the template of a ledger, or of the roster, to whoever may fill it. */
 export const templateRoute: RawRoute = {

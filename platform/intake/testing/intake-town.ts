@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { assetsApp } from '../../../apps/assets/app.ts';
 import { assetCastRoles } from '../../../apps/assets/seed.ts';
+import { exportListRoute } from '../../exports/routes/export-list-route.ts';
 import { filesApp } from '../../files/app.ts';
 import { type Files, openFiles } from '../../files/files.ts';
 import { filesHandlers } from '../../files/handlers.ts';
@@ -56,7 +57,7 @@ export async function openIntakeTown(): Promise<IntakeTown> {
       apps: [filesApp, intakeApp, assetsApp],
       system: [...filesSystem, ...intakeSystem],
       handlers: [...filesHandlers(files), ...intakeHandlers(files)],
-      routes: [...fileRoutes(files), ...intakeRoutes(files)],
+      routes: [...fileRoutes(files), ...intakeRoutes(files), exportListRoute({ atOnce: 20_000, keptDays: 7 })],
       appRoles: { ...assetCastRoles, businessOfficer: ['assetOfficer', 'intakeOverseer'] },
     },
   });

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   notice: '通知和任务',
   reminder: '催办提醒',
   case: '办件',
+  export: '导出',
   code: '验证码',
 };
 

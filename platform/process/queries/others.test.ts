@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { personNews } from '#platform/http';
 import { LIVE_CHANNEL } from '../live/live-channel.ts';
-import { newsFor } from '../live/live-routes.ts';
 import { borrowHall } from '../testing/hall-app.ts';
 import { openProcessTown, type ProcessTown } from '../testing/process-town.ts';
 
@@ -157,8 +157,8 @@ describe('supervision', () => {
 describe('live news', () => {
   test('reach the pages of those whose lists have changed, and nobody else’s', async () => {
     const leaving = new AbortController();
-    const clerk = newsFor(town.store, town.id('person clerk'), leaving.signal);
-    const other = newsFor(town.store, town.id('person city'), leaving.signal);
+    const clerk = personNews(town.store, LIVE_CHANNEL, town.id('person clerk'), leaving.signal);
+    const other = personNews(town.store, LIVE_CHANNEL, town.id('person city'), leaving.signal);
     expect(await clerk.next()).toMatchObject({ value: { event: 'changed' } });
     await other.next();
     // Both hear that listening has begun.

@@ -30,6 +30,7 @@ export const FAULTS = {
   DATABASE_BEHIND: { status: 503, message: '数据库尚未升级，请先执行迁移。' },
   DISK_FULL: { status: 507, message: '服务器磁盘已满，数据未保存，请联系管理员。' },
   UNAVAILABLE: { status: 503, message: '数据库暂时不可用，请稍后再试。' },
+  EXPORT_LARGE: { status: 422, message: '记录较多，不能直接下载，请在列表中点“导出”，由后台生成文件。' },
   TOO_MANY: { status: 429, message: '操作过于频繁，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -1,7 +1,7 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { CodeItem, DatedRow, InputOf, RecordOf, Registry, Resource } from '#standards/language';
 import type { Actor } from './actor.ts';
-import type { ExportQuery, ListExport } from './export.ts';
+import type { ExportOptions, ExportQuery, JudgedExport, ListExport } from './export.ts';
 import type {
   CappedCount,
   Choice,
@@ -58,6 +58,8 @@ export interface Reader {
   may(permission: string): boolean;
   /** Masked field of one row in clear, with a logged reason; permission `<resource>.reveal`. */
   reveal<R extends Resource>(resource: R, id: string, field: string, reason: string): Promise<unknown>;
+  /** Judges an export of the list as `Store.export` does, without beginning it. */
+  judgeExport(resource: Resource, query?: ExportQuery): Promise<JudgedExport>;
   /** Filtered and masked source for hand-written joins: columns are named by field names. */
   scoped<R extends Resource>(resource: R, verb?: string): RawBuilder<RecordOf<R>>;
 }
@@ -165,7 +167,7 @@ export interface Store {
   /** Rows of every dated table as stewards keep them, by table name; at most a second old, `fresh` for work that follows a publication. */
   datedRows(fresh?: boolean): Promise<ReadonlyMap<string, readonly DatedRow[]>>;
   /** A list that leaves the house, permission `<resource>.export`; the caller reads it to its end or closes it. */
-  export(actor: Actor, resource: Resource, query?: ExportQuery): Promise<ListExport>;
+  export(actor: Actor, resource: Resource, query?: ExportQuery, options?: ExportOptions): Promise<ListExport>;
   /** Raw handle for the platform's own wings. */
   readonly system: Kysely<Tables>;
   /**

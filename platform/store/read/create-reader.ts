@@ -3,6 +3,7 @@ import { can } from './can.ts';
 import { accessAt, listClearance } from './clearance.ts';
 import { count, group } from './counts.ts';
 import { explain } from './explain.ts';
+import { judgeExport } from './export/judge-export.ts';
 import { find } from './find.ts';
 import type { Ground } from './ground.ts';
 import { history } from './history.ts';
@@ -32,6 +33,7 @@ export function createReader(ground: Ground): Reader {
       accessAt(resource, listClearance(ground.actor, scopeOf(ground.actor, resource, verb))),
     can: (resource, id, verbs) => can(ground, resource, id, verbs),
     may: (permission) => ground.actor.grants.some((grant) => grant.permissions.has(permission)),
+    judgeExport: (resource, query = {}) => judgeExport(ground, resource, query),
     reveal: (resource, id, field, reason) => reveal(ground, resource, id, field, reason),
     scoped: (resource, verb) => scoped(ground, resource, verb),
   };

@@ -16,3 +16,19 @@ export function exportAddress(resource: string, { format, list, fields }: Export
   if (fields) params.set('fields', fields.join(','));
   return `/api/export/${resource}?${params}`;
 }
+
+/** The same question as `exports.begin` takes it. */
+export function exportInput(
+  resource: string,
+  { format, list: { filter, q, sort, voided }, fields }: ExportAsk,
+): Readonly<Record<string, unknown>> {
+  return {
+    resource,
+    format,
+    ...(filter && { filter: JSON.stringify(filter) }),
+    ...(q && { q }),
+    ...(sort && { sort }),
+    ...(voided && { voided }),
+    ...(fields && { fields: fields.join(',') }),
+  };
+}

@@ -3,8 +3,11 @@ import { useState } from 'react';
 import type { CappedCount } from '#platform/store';
 import type { Resource } from '#standards/language';
 import type { Access } from '../api/shapes.ts';
+import { useChange } from '../api/use-change.ts';
+import { StartedExport } from '../exports/started-export.tsx';
+import { sentenceOf } from '../state/failure.tsx';
 import { countWords } from './count-words.ts';
-import { type ExportAsk, exportAddress } from './export-address.ts';
+import { type ExportAsk, exportAddress, exportInput } from './export-address.ts';
 
 /** A list as it stands, to be taken away as a file. */
 export interface ExportDialogProps {
@@ -19,24 +22,45 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for file kind and columns, says how many rows leave and which fields are masked, and downloads. */
+/** Asks for file kind and columns, says how many rows leave and which fields are masked, and downloads; a large list is written in the background. */
 export function ExportDialog({ resource, list, shown, offered, count, access, onClose }: ExportDialogProps) {
   const { message } = App.useApp();
+  const begin = useChange<{ readonly job: string | null }>();
   const [format, setFormat] = useState<ExportAsk['format']>('xlsx');
   const [columns, setColumns] = useState<'shown' | 'all'>('shown');
+  const [job, setJob] = useState<string>();
   const fields = columns === 'shown' ? shown : offered;
   const masked = fields.flatMap((name) => (access(name) === 'masked' ? [resource.fields[name]?.title ?? name] : []));
+  const ask: ExportAsk = { format, list, fields };
+  const run = async () => {
+    try {
+      const answer = await begin.mutateAsync({
+        path: '/api/commands/exports/begin',
+        body: exportInput(resource.name, ask),
+      });
+      if (answer.job) return setJob(answer.job);
+      location.assign(exportAddress(resource.name, ask));
+      message.info('正在生成文件，浏览器会自动下载。');
+      onClose();
+    } catch (error) {
+      message.error(sentenceOf(error));
+    }
+  };
+  if (job) {
+    return (
+      <Modal open title={`导出${resource.title}`} footer={null} onCancel={onClose}>
+        <StartedExport job={job} />
+      </Modal>
+    );
+  }
   return (
     <Modal
       open
       title={`导出${resource.title}`}
       okText="导出"
       cancelText="取消"
-      okButtonProps={{ href: exportAddress(resource.name, { format, list, fields }), download: '' }}
-      onOk={() => {
-        message.info('正在生成文件，浏览器会自动下载。');
-        onClose();
-      }}
+      confirmLoading={begin.isPending}
+      onOk={run}
       onCancel={onClose}
     >
       <p>

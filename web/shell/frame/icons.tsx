@@ -4,6 +4,7 @@ import BankOutlined from '@ant-design/icons/BankOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import CarOutlined from '@ant-design/icons/CarOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
+import ExportOutlined from '@ant-design/icons/ExportOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import ImportOutlined from '@ant-design/icons/ImportOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   car: CarOutlined,
   database: DatabaseOutlined,
   energy: ThunderboltOutlined,
+  export: ExportOutlined,
   home: HomeOutlined,
   import: ImportOutlined,
   message: BellOutlined,

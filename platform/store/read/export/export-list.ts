@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Resource } from '#standards/language';
-import type { ExportQuery, ListExport } from '../../contract/export.ts';
+import type { ExportOptions, ExportQuery, ListExport } from '../../contract/export.ts';
+import { fault } from '../../contract/faults.ts';
+import { GoaError } from '../../contract/goa-error.ts';
 import type { Ground } from '../ground.ts';
 import { csvHeader, guardedSql } from './csv-sql.ts';
 import { type ExportSql, exportSql } from './export-sql.ts';
@@ -12,20 +14,27 @@ import { logExport } from './log-export.ts';
 import { openSealed } from './open-sealed.ts';
 import { textRows } from './text-rows.ts';
 
-/** Begins an export: judged, counted and logged; the rows are one snapshot, streamed in constant memory. The caller reads it or closes it. */
+/**
+ * Begins an export: judged, counted and logged; the rows are one snapshot, streamed in constant memory. The caller reads it or closes it. Throws what a
+ * list throws, `FORBIDDEN` without the permission, `EXPORT_LARGE`.
+ */
 export async function exportList(
   ground: Ground,
   pool: Pool,
   resource: Resource,
   query: ExportQuery,
+  { most, noted = true }: ExportOptions = {},
 ): Promise<ListExport> {
   const judged = await exportSql(ground, resource, query);
   const compile = (statement: ReturnType<typeof sql>) => inlined(statement.compile(ground.db));
   const client = await pool.connect();
   let open = true;
-  const close = async (error?: Error) => {
+  let copying = false;
+  const close = async (failure?: Error) => {
     if (!open) return;
     open = false;
+    // A connection in the middle of a COPY answers nothing more and cannot be used again.
+    const error = failure ?? (copying ? new Error('the export was not read to its end') : undefined);
     if (!error) await client.query('rollback').catch((failure: Error) => client.release(failure));
     client.release(error);
   };
@@ -34,13 +43,19 @@ export async function exportList(
     await client.query('set local statement_timeout = 0');
     const { rows } = await client.query<{ n: number }>(compile(sql`select count(*) as n ${judged.counted}`));
     const count = rows[0]!.n;
-    await logExport(ground, resource, query, judged.columns, count);
+    if (most !== undefined && count > most) throw new GoaError(fault('EXPORT_LARGE'));
+    const note: ListExport['note'] = (system) =>
+      logExport({ db: system, actor: ground.actor }, resource, query, judged.columns, count);
+    if (noted) await note(ground.db);
     const copy = (statement: string, format: string) => {
       const out = client.query(copyTo(`copy (${statement}) to stdout ${format}`));
-      out.once('end', () => void close());
+      copying = true;
+      out.once('end', () => {
+        copying = false;
+        void close();
+      });
       out.once('error', (error) => void close(error));
-      // A reader who went away: the connection is in the middle of a COPY and cannot be used again.
-      out.once('close', () => void close(new Error('the export was not read to its end')));
+      out.once('close', () => void close());
       return out;
     };
     const rowsOf = () => textRows(copy(compile(statementOf(judged)), ''));
@@ -48,6 +63,8 @@ export async function exportList(
     return {
       columns: judged.columns,
       count,
+      rights: judged.rights,
+      note,
       sealed: !plain,
       rows: () => (plain ? rowsOf() : openSealed(rowsOf(), judged.sealed, ground.sealer)),
       csv: () => {
@@ -57,7 +74,7 @@ export async function exportList(
       close: () => close(),
     };
   } catch (error) {
-    await close(error as Error);
+    await close(error instanceof GoaError ? undefined : (error as Error));
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import { type Listing, listingOf } from '../listing.ts';
 import { distinctArms, grantedScope, type ScopedArm, scopeOf } from '../scope-arms.ts';
 import { branchesOf } from '../scope-sql.ts';
 import { type CellGround, type CellSql, cellSql, columnFacts, maskSql } from './cell-sql.ts';
+import { rightsDigest } from './rights-digest.ts';
 
 /** An export that has been judged. */
 export interface ExportSql {
@@ -23,6 +24,8 @@ export interface ExportSql {
   readonly counted: RawBuilder<unknown>;
   /** Columns (by index) whose texts are sealed and have to be opened. */
   readonly sealed: readonly number[];
+  /** Digest of what decides all this for the actor. */
+  readonly rights: string;
 }
 
 /**
@@ -69,6 +72,7 @@ export async function exportSql(ground: Ground, resource: Resource, query: Expor
     from: source,
     counted,
     sealed: chosen.flatMap((column, i) => (column.field.sealed && anyClear(column, scope) ? [i] : [])),
+    rights: rightsDigest(ground.actor, leaving, scope, chosen),
   };
 }
 

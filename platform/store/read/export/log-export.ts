@@ -4,9 +4,9 @@ import type { Resource } from '#standards/language';
 import type { ExportColumn, ExportQuery } from '../../contract/export.ts';
 import type { Ground } from '../ground.ts';
 
-/** Notes in the access log who takes how many rows of what, by which filter and with which fields, before the first of them leaves. */
+/** Notes in the access log who takes how many rows of what, by which filter and with which fields, before the first of them can leave. */
 export async function logExport(
-  { db, actor }: Ground,
+  { db, actor }: Pick<Ground, 'db' | 'actor'>,
   resource: Resource,
   query: ExportQuery,
   columns: readonly ExportColumn[],
