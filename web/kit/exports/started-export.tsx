@@ -23,7 +23,8 @@ export function StartedExport({ job }: { job: string }) {
         <ExportActs entry={entry} />
       </div>
       <p className="goa-muted">
-        可以关闭本窗口，文件会继续生成；完成后有消息提醒，在“<Link to="/exports">我的导出</Link>”下载。
+        {isRunning(entry) ? '可以关闭本窗口，文件会继续生成；完成后有消息提醒，在' : '之后也可以在'}“
+        <Link to="/exports">我的导出</Link>”{isRunning(entry) ? '下载。' : '查看和下载。'}
       </p>
     </div>
   );
