@@ -27,7 +27,7 @@ describe.skipIf(!browser)('a large list leaves in the background', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('.xlsx').click();
     await dialog.getByRole('button', { name: '导出' }).click();
-    await dialog.getByText('可以关闭本窗口').waitFor(WAIT);
+    await dialog.getByRole('status').waitFor(WAIT);
     await screenshot(page, 'export-started');
     await dialog.getByText('文件已生成').waitFor(WAIT);
     await screenshot(page, 'export-ready');
