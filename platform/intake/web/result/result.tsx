@@ -7,6 +7,8 @@ import { CommitBar } from './commit-bar.tsx';
 import { FillAll } from './fill-all.tsx';
 import { FindingSelect, keyOf } from './finding-select.tsx';
 import { LineList } from './line-list.tsx';
+import { oneCause } from './one-cause.ts';
+import { SharedCause } from './shared-cause.tsx';
 import { firstState, type LineState } from './state-counts.ts';
 import { actWords, Summary } from './summary.tsx';
 
@@ -19,6 +21,7 @@ export function Result({ row, progress }: { row: Row; progress: Progress }) {
   // Mending may have ended a kind of finding or emptied a state.
   const finding = kind && progress.findings.find((one) => keyOf(one) === keyOf(kind));
   const state = asked ?? firstState(progress);
+  const cause = oneCause(progress);
   const ways = {
     batch: row.id,
     target,
@@ -42,6 +45,7 @@ export function Result({ row, progress }: { row: Row; progress: Progress }) {
           title="本批已撤销。入库后又被修改过的记录没有动，列在下面。"
         />
       )}
+      {cause && <SharedCause cause={cause} onShow={() => setKind(cause)} />}
       <Summary
         progress={progress}
         shown={finding ? undefined : state}
