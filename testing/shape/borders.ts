@@ -51,6 +51,7 @@ const rawDatabase = /^(pg|kysely|pg-copy-streams)$/;
 const rawDatabaseWings = [
   'platform/store',
   'platform/identity',
+  'platform/exports',
   'platform/intake',
   'platform/process',
   'platform/files',
