@@ -24,7 +24,7 @@ export default function MyExportsPage() {
   return (
     <>
       <PageHead title="我的导出" />
-      <section className="goa-section" aria-label="我的导出">
+      <section className="goa-section" aria-label="后台导出的文件">
         {answer.data.length === 0 ? (
           <Nothing words="还没有后台导出的文件。在列表中点“导出”，记录较多时文件会在后台生成，并出现在这里。" />
         ) : (
