@@ -40,6 +40,61 @@ create index "document_step_owner_unit_i" on "document_step" ("owner_unit", "id"
 create index "document_step_document_i" on "document_step" ("document", "id");
 create index "document_step_person_i" on "document_step" ("person", "id");
 
+-- add table export_job (exportJob)
+create table "export_job" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "person_id" uuid,
+  "name" text collate "C",
+  "ledger" text collate "C",
+  "target" text collate "C",
+  "format" text collate "C",
+  "state" text collate "C",
+  "unit" uuid,
+  "person" uuid,
+  "rows" bigint,
+  "size" bigint,
+  "expires_at" timestamptz,
+  "ended_at" timestamptz,
+  "message" text,
+  primary key ("id")
+);
+comment on table "export_job" is 'exportJob';
+comment on column "export_job"."name" is 'name';
+comment on column "export_job"."ledger" is 'ledger';
+comment on column "export_job"."target" is 'target';
+comment on column "export_job"."format" is 'format';
+comment on column "export_job"."state" is 'state';
+comment on column "export_job"."unit" is 'unit';
+comment on column "export_job"."person" is 'person';
+comment on column "export_job"."rows" is 'rows';
+comment on column "export_job"."size" is 'size';
+comment on column "export_job"."expires_at" is 'expiresAt';
+comment on column "export_job"."ended_at" is 'endedAt';
+comment on column "export_job"."message" is 'message';
+create index "export_job_place_path_i" on "export_job" ("place_path", "id");
+create index "export_job_line_path_i" on "export_job" ("line_path", "id");
+create index "export_job_owner_unit_i" on "export_job" ("owner_unit", "id");
+create index "export_job_person_id_i" on "export_job" ("person_id", "id");
+create index "export_job_target_i" on "export_job" ("target", "id");
+create index "export_job_unit_i" on "export_job" ("unit", "id");
+create index "export_job_person_i" on "export_job" ("person", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "export_job_search_i" on "export_job" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+
 -- add column internal_request.document
 alter table "internal_request" add column "document" text collate "C";
 comment on column "internal_request"."document" is 'document';
