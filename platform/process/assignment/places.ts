@@ -10,6 +10,8 @@ export interface Around {
   readonly form: Readonly<Record<string, unknown>>;
   /** Asia/Shanghai day. */
   readonly day: string;
+  /** The applicant's own department, where it is known already. */
+  readonly department?: string | null;
 }
 
 type Tx = Pick<Store, 'system'>;
@@ -60,7 +62,8 @@ export async function departmentOf(tx: Tx, around: Around, field?: string, up = 
   return typeof department === 'string' ? department : null;
 }
 
-async function ownDepartment(tx: Tx, { assignment }: Around): Promise<string | null> {
+async function ownDepartment(tx: Tx, { assignment, department }: Around): Promise<string | null> {
+  if (department !== undefined) return department;
   if (!assignment) return null;
   const { rows } = await sql<{ department: string | null }>`
     select department from assignment where id = ${assignment}`.execute(tx.system);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '#platform/store';
 
 /** Somebody for whom a person may act at a moment, and the items it holds for (null: all). */
@@ -21,18 +21,29 @@ export async function principalsOf(
   return rows;
 }
 
+/** Somebody who stands in for another, and the moment at which it ends. */
+export interface Deputy {
+  readonly deputy: string;
+  readonly until: string;
+}
+
 /** Deputies who stand in for somebody now or later, with the moment at which it ends, for an item. */
 export async function deputiesOf(
   tx: Pick<Store, 'system'>,
   principals: readonly string[],
   item: string,
-): Promise<readonly { readonly deputy: string; readonly until: string }[]> {
+): Promise<readonly Deputy[]> {
   if (principals.length === 0) return [];
-  const { rows } = await sql<{ deputy: string; until: string }>`
+  const { rows } = await deputySource(principals, item).execute(tx.system);
+  return rows;
+}
+
+/** The same as a query, to be part of another. */
+export function deputySource(principals: readonly string[], item: string): RawBuilder<Deputy> {
+  return sql<Deputy>`
     select deputy, max(until_at) as until from standing_deputy
     where principal = any(${[...principals]}::uuid[]) and ended_at is null and until_at > now()
-      and (items is null or ${item} = any(items)) group by deputy`.execute(tx.system);
-  return rows;
+      and (items is null or ${item} = any(items)) group by deputy`;
 }
 
 /** Whether a delegation holds for an item. */

@@ -14,22 +14,20 @@ export async function addLogLine(
   at: string = new Date().toISOString(),
   opinion: string | null = null,
 ): Promise<void> {
-  const head = await writeLog(tx, run.id, { seq: run.logSeq, hash: run.logHash }, at, [
-    {
-      actor: doer.person,
-      actorName: doer.name,
-      actorOrg: doer.org,
-      onBehalf: doer.onBehalf?.person ?? null,
-      onBehalfName: doer.onBehalf?.name ?? null,
-      action,
-      task: null,
-      from: null,
-      to: [],
-      opinion,
-      data,
-      address: doer.address,
-    },
-  ]);
+  const head = await writeLog(tx, run.id, { seq: run.logSeq, hash: run.logHash }, at, {
+    actor: doer.person,
+    actorName: doer.name,
+    actorOrg: doer.org,
+    onBehalf: doer.onBehalf?.person ?? null,
+    onBehalfName: doer.onBehalf?.name ?? null,
+    action,
+    task: null,
+    from: null,
+    to: [],
+    opinion,
+    data,
+    address: doer.address,
+  });
   await sql`update case_run set log_seq = ${head.seq}, log_hash = decode(${head.hash}, 'hex') where id = ${run.id}`.execute(
     tx.system,
   );

@@ -30,18 +30,21 @@ export interface CaseRun {
 
 /** The case, locked until the transaction ends, so that of two steps at once the second finds what the first has done. Throws NOT_FOUND. */
 export async function lockRun(tx: Pick<Store, 'system'>, id: string): Promise<CaseRun> {
-  const { rows } = await sql<CaseRun>`${select} where id = ${id} for update`.execute(tx.system);
+  const { rows } = await sql<CaseRun>`select ${runColumns} from case_run where id = ${id} for update`.execute(
+    tx.system,
+  );
   if (!rows[0]) throw new GoaError(fault('NOT_FOUND'));
   return rows[0];
 }
 
 /** The case as it is, for questions. Throws NOT_FOUND. */
 export async function readRun(tx: Pick<Store, 'system'>, id: string): Promise<CaseRun> {
-  const { rows } = await sql<CaseRun>`${select} where id = ${id}`.execute(tx.system);
+  const { rows } = await sql<CaseRun>`select ${runColumns} from case_run where id = ${id}`.execute(tx.system);
   if (!rows[0]) throw new GoaError(fault('NOT_FOUND'));
   return rows[0];
 }
 
-const select = sql`select id, definition, item, title, rev, state, form, form_rev as "formRev", status, reserved,
+/** Columns of `CaseRun`. */
+export const runColumns = sql`id, definition, item, title, rev, state, form, form_rev as "formRev", status, reserved,
   applicant, applicant_assignment as "applicantAssignment", unit, body, people, log_seq as "logSeq",
-  encode(log_hash, 'hex') as "logHash" from case_run`;
+  encode(log_hash, 'hex') as "logHash"`;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor, GoaError, type Store } from '#platform/store';
 import { processFault } from '../faults.ts';
 
@@ -18,17 +18,22 @@ export async function doerOf(
   actor: Actor,
   address?: string,
 ): Promise<Doer & { readonly person: string }> {
-  if (!actor.person || !actor.assignment) throw new GoaError(processFault('NOT_FOR_SERVICES'));
-  const { rows } = await sql<{ org: string }>`
-    select concat_ws(' ', u.name, d.name, a.title) as org from assignment a join unit u on u.id = a.unit
-    left join department d on d.id = a.department where a.id = ${actor.assignment}`.execute(tx.system);
-  return {
-    person: actor.person,
-    name: actor.name,
-    org: rows[0]?.org ?? null,
-    onBehalf: null,
-    address: address ?? null,
-  };
+  const { person, assignment } = actingPerson(actor);
+  const { rows } = await sql<{ org: string | null }>`select ${orgSource(assignment)} as org`.execute(tx.system);
+  return { person, name: actor.name, org: rows[0]!.org, onBehalf: null, address: address ?? null };
+}
+
+/** Person and assignment that act; throws NOT_FOR_SERVICES for whoever is no person in a post. */
+export function actingPerson({ person, assignment }: Actor): { readonly person: string; readonly assignment: string } {
+  if (!person || !assignment) throw new GoaError(processFault('NOT_FOR_SERVICES'));
+  return { person, assignment };
+}
+
+/** Expression of unit, department and title of an assignment as they are now. */
+export function orgSource(assignment: string): RawBuilder<string | null> {
+  return sql<string | null>`(
+    select concat_ws(' ', u.name, d.name, a.title) from assignment a join unit u on u.id = a.unit
+    left join department d on d.id = a.department where a.id = ${assignment})`;
 }
 
 /** What the platform does by itself, for example when a limit runs out. */

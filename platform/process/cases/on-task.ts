@@ -3,8 +3,9 @@ import { GoaError, type Writer } from '#platform/store';
 import type { Command } from '#standards/process';
 import { holdsFor, principalsOf } from '../assignment/standing-deputies.ts';
 import { processFault } from '../faults.ts';
-import { type CaseRun, lockRun } from './case-run.ts';
-import { type Doer, doerOf } from './doer.ts';
+import type { CaseRun } from './case-run.ts';
+import type { Doer } from './doer.ts';
+import { lockAs } from './lock-as.ts';
 import { voicedVisits } from './part-in-case.ts';
 import { type OpenTask, openTasks } from './step-change.ts';
 import { type StepOrder, takeStep } from './take-step.ts';
@@ -26,8 +27,7 @@ export interface TaskInput {
 
 /** Locks the case of a verb and finds the task; throws FORM_CHANGED when the person saw an older form, DEPUTY_OWN_CASE. */
 export async function taskAtHand(tx: Writer, context: CommandContext, input: TaskInput): Promise<TaskAtHand> {
-  const doer = await doerOf(tx, tx.actor, context.address);
-  const run = await lockRun(tx, context.row?.id ?? '');
+  const { run, doer } = await lockAs(tx, context);
   if (input.seen && input.seen !== run.formRev) throw new GoaError(processFault('FORM_CHANGED'));
   const task = openTasks(run.state).find(({ id }) => id === input.task);
   const own = !task || task.who === doer.person || task.owner === doer.person || task.pool?.includes(doer.person);

@@ -1,4 +1,5 @@
 import { GoaError, type Store } from '#platform/store';
+import type { Place } from '#standards/language';
 import {
   type CaseState,
   type Command,
@@ -28,9 +29,10 @@ export async function settleStep(
   state: CaseState | null,
   command: Command,
   around: Around,
+  place: Place,
 ): Promise<Settled> {
   const roll: Roll = new Map();
-  const rules = await ruleEnvironment(tx, store, item, around);
+  const rules = await ruleEnvironment(store, item, { day: around.day, place });
   const world = { form: around.form, rules };
   const ask = (needs: readonly Need[]) => answerNeeds(tx, needs, around, roll);
   const result = await stepResolving(definition, state, command, world, ask);

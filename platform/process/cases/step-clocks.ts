@@ -1,8 +1,5 @@
-import type { Store } from '#platform/store';
 import type { Item, Limit } from '#standards/process';
-import { endClocks, openClocks, startClock } from '../clocks/keep-clocks.ts';
-import type { WorkingTime } from '../clocks/running-clock.ts';
-import { workingTimeOf } from '../clocks/working-time-of.ts';
+import type { ClockBook } from '../clocks/clock-book.ts';
 import { eventsOf, type StepChange } from './step-change.ts';
 import type { DueLight } from './write-todos.ts';
 
@@ -17,27 +14,19 @@ export interface StepClocks {
 
 const WINDOW: Limit = { amount: 5, unit: 'workday' };
 
-/** Starts and ends the clocks of a case as a step demands. */
-export async function keepStepClocks(
-  tx: Pick<Store, 'system'>,
-  item: Item,
-  change: StepChange,
-  body: string,
-): Promise<StepClocks> {
-  const { events, caseId, at } = change;
-  const time = await workingTimeOf(tx, body);
+/** Starts and ends the clocks of a case in its book as a step demands. */
+export function keepStepClocks(item: Item, change: StepChange, book: ClockBook): StepClocks {
+  const { events, after } = change;
   const visits = new Map<number, DueLight>();
   const thresholds = item.limits?.lights;
   const stopped = eventsOf(events, 'clockStopped').map(({ visit }) => visit);
-  if (stopped.length > 0) await endClocks(tx, await openClocks(tx, caseId, { visits: stopped }), at, time);
-  for (const { visit, limit } of eventsOf(events, 'clockStarted')) {
-    const dueAt = await startClock(tx, { caseId, kind: 'node', visit, limit, thresholds }, at, time);
-    visits.set(visit, { dueAt, light: 'green' });
-  }
-  await keepWindow(tx, item, change, time);
+  book.end(({ visit }) => visit !== null && stopped.includes(visit));
+  for (const { visit, limit } of eventsOf(events, 'clockStarted'))
+    visits.set(visit, { dueAt: book.start({ kind: 'node', visit, limit, thresholds }).at, light: 'green' });
+  keepWindow(item, change, book);
   const accepted = isAccepted(item, change);
-  const dueDays = accepted ? await startLimits(tx, item, change, time) : {};
-  if (change.after.status === 'ended') await endCase(tx, item, change, time);
+  const dueDays = accepted ? startLimits(item, book) : {};
+  if (after.status === 'ended') endCase(item, change, book);
   return { accepted, dueDays, visits };
 }
 
@@ -48,55 +37,29 @@ function isAccepted({ acceptance }: Item, { events }: StepChange): boolean {
 }
 
 /** The window's own days run while the case lies with it, and begin anew when what was missing has come. */
-async function keepWindow(
-  tx: Pick<Store, 'system'>,
-  { acceptance, limits }: Item,
-  { events, caseId, at }: StepChange,
-  time: WorkingTime,
-): Promise<void> {
+function keepWindow({ acceptance, limits }: Item, { events }: StepChange, book: ClockBook): void {
   if (!acceptance) return;
   const atWindow = (name: 'visitOpened' | 'visitClosed') =>
     eventsOf(events, name).filter(({ node }) => node === acceptance.node);
-  if (atWindow('visitClosed').length > 0)
-    await endClocks(tx, await openClocks(tx, caseId, { kinds: ['acceptance'] }), at, time);
+  if (atWindow('visitClosed').length > 0) book.end(({ kind }) => kind === 'acceptance');
   const [opened] = atWindow('visitOpened');
-  if (!opened || (await openClocks(tx, caseId, { kinds: ['legal', 'promised'] })).length > 0) return;
+  if (!opened || book.has('legal', 'promised')) return;
   const limit = acceptance.within ?? WINDOW;
-  await startClock(
-    tx,
-    { caseId, kind: 'acceptance', visit: opened.visit, limit, thresholds: limits?.lights },
-    at,
-    time,
-  );
+  book.start({ kind: 'acceptance', visit: opened.visit, limit, thresholds: limits?.lights });
 }
 
-async function startLimits(tx: Pick<Store, 'system'>, { limits }: Item, { caseId, at }: StepChange, time: WorkingTime) {
+function startLimits({ limits }: Item, book: ClockBook): StepClocks['dueDays'] {
   // Back at the window after a return, the case is accepted a second time; its limits run already.
-  if ((await openClocks(tx, caseId, { kinds: ['legal', 'promised'] })).length > 0) return {};
-  const dueDays: { legal?: string; promised?: string } = {};
-  for (const kind of ['legal', 'promised'] as const) {
+  if (book.has('legal', 'promised')) return {};
+  const begin = (kind: 'legal' | 'promised') => {
     const limit = limits?.[kind];
-    if (!limit) continue;
-    await startClock(tx, { caseId, kind, limit, thresholds: limits.lights }, at, time);
-    const [clock] = await openClocks(tx, caseId, { kinds: [kind] });
-    dueDays[kind] = clock?.dueDay ?? undefined;
-  }
-  return dueDays;
+    return limit && book.start({ kind, limit, thresholds: limits?.lights }).day;
+  };
+  return { legal: begin('legal'), promised: begin('promised') };
 }
 
-async function endCase(
-  tx: Pick<Store, 'system'>,
-  { limits }: Item,
-  { caseId, at, after }: StepChange,
-  time: WorkingTime,
-): Promise<void> {
-  await endClocks(
-    tx,
-    await openClocks(tx, caseId),
-    at,
-    time,
-    after.result === 'approved' || after.result === 'denied' ? 'done' : 'cancelled',
-  );
-  if (limits?.notify && (after.result === 'approved' || after.result === 'denied'))
-    await startClock(tx, { caseId, kind: 'notify', limit: limits.notify, thresholds: limits.lights }, at, time);
+function endCase({ limits }: Item, { after }: StepChange, book: ClockBook): void {
+  const decided = after.result === 'approved' || after.result === 'denied';
+  book.end(() => true, decided ? 'done' : 'cancelled');
+  if (limits?.notify && decided) book.start({ kind: 'notify', limit: limits.notify, thresholds: limits.lights });
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '#platform/commands';
-import { GoaError, type Store, type Writer } from '#platform/store';
+import { GoaError, type Writer } from '#platform/store';
 import { type CaseState, type Command, type Item, START } from '#standards/process';
 import type { Roll } from '../assignment/answer-needs.ts';
 import type { Around } from '../assignment/places.ts';
-import { deputiesOf } from '../assignment/standing-deputies.ts';
+import { ClockBook } from '../clocks/clock-book.ts';
+import { clockParts } from '../clocks/clock-parts.ts';
 import { definitionById } from '../definitions/definition-rows.ts';
 import { processFault } from '../faults.ts';
 import { type CaseStatus, caseFile } from '../resources/case-file.resource.ts';
@@ -17,10 +18,13 @@ import { nodeTitle } from './node-titles.ts';
 import { settleStep } from './settle-step.ts';
 import { eventsOf, type StepChange } from './step-change.ts';
 import { keepStepClocks, type StepClocks } from './step-clocks.ts';
+import { type KeptFile, stepGround } from './step-ground.ts';
 import { writeCopies } from './write-copies.ts';
-import { type LogLine, writeLog } from './write-log.ts';
-import { writeTasks } from './write-tasks.ts';
-import { writeTodos } from './write-todos.ts';
+import { type LogLine, nextLine } from './write-log.ts';
+import { writeStep } from './write-step.ts';
+import { taskParts } from './write-tasks.ts';
+import { todoParts } from './write-todos.ts';
+import { visitParts } from './write-visits.ts';
 
 /** How a step is to be written down. */
 export interface StepOrder {
@@ -48,10 +52,11 @@ export const CASE_PERMISSIONS = ['caseFile.run', 'caseFile.read', 'unit.read', '
 export async function takeStep(tx: Writer, context: CommandContext, run: CaseRun, order: StepOrder): Promise<CaseRun> {
   const item = itemOf(context, run.item);
   const { definition } = await definitionById(tx, run.definition);
+  const { file, department, place, time, clocks: kept } = await stepGround(tx, run);
   const form = order.form ?? run.form;
-  const around: Around = { ...run, assignment: run.applicantAssignment, form, day: context.today };
+  const around: Around = { ...run, assignment: run.applicantAssignment, form, day: context.today, department };
   const before = run.logSeq === 0 ? null : run.state;
-  const { result, roll } = await settleStep(tx, context.store, item, definition, before, order.command, around);
+  const { result, roll } = await settleStep(tx, context.store, item, definition, before, order.command, around, place);
   const at = new Date().toISOString();
   const change: StepChange = {
     caseId: run.id,
@@ -63,45 +68,46 @@ export async function takeStep(tx: Writer, context: CommandContext, run: CaseRun
     doer: order.doer,
   };
   await fillRoll(tx, change.events, around, roll);
-  await writeTasks(tx, change, roll);
-  const clocks = await keepStepClocks(tx, item, change, run.body);
-  const no = before === null ? '' : await caseNo(tx, run.id);
   const entrusted = tx.entrust(CASE_PERMISSIONS);
+  const no = before === null ? '' : file.no;
   const reserved = await doEffects(tx, context, item, { ...run, form, no }, change);
   const copied = await writeCopies(tx, change, run, roll);
-  const moved = await writeTodos(
-    tx,
-    change,
-    run,
-    (visit) => clocks.visits.get(visit) ?? { dueAt: null, light: 'green' },
-  );
-  const people = await letSee(entrusted, run, roll, change, order.doer);
-  const log = await writeLog(tx, run.id, { seq: run.logSeq, hash: run.logHash }, at, [lineOf(order, change)]);
-  const status = statusOf(item, run, result.state, change);
-  const formRev = order.form ? run.formRev + 1 : run.formRev;
-  const { rows } = await sql<{ rev: number }>`
-    update case_run set rev = rev + 1, state = ${JSON.stringify(result.state)}::jsonb, form = ${JSON.stringify(form)}::jsonb,
-      form_rev = ${formRev}, status = ${status}, reserved = ${reserved}, people = ${[...people]}::uuid[],
-      log_seq = ${log.seq}, log_hash = decode(${log.hash}, 'hex')
-    where id = ${run.id} returning rev`.execute(tx.system);
-  await writeCaseFile(entrusted, run, change, status, clocks, order);
+  const book = new ClockBook(kept, at, time);
+  const clocks = keepStepClocks(item, change, book);
+  const { holders, fresh } = newlySeeing(run, roll, change);
+  const line = nextLine(run.id, { seq: run.logSeq, hash: run.logHash }, at, lineOf(order, change));
+  const after: CaseRun = {
+    ...run,
+    form,
+    formRev: order.form ? run.formRev + 1 : run.formRev,
+    rev: run.rev + 1,
+    state: result.state,
+    status: statusOf(item, run, result.state, change),
+    reserved,
+    people: [...run.people, ...fresh],
+    logSeq: line.head.seq,
+    logHash: line.head.hash,
+  };
+  const tasks = taskParts(change, roll);
+  for (const update of tasks.ahead) await update.execute(tx.system);
+  const { moved, deputies } = await writeStep(tx, {
+    run: after,
+    parts: [...visitParts(change), ...tasks.parts, ...clockParts(run.id, book), sql`log_line as (${line.insert})`],
+    todos: todoParts(change, run, (visit) => clocks.visits.get(visit) ?? { dueAt: null, light: 'green' }),
+    named: holders,
+  });
+  if (fresh.length > 0) await entrusted.grantSight(caseFile, [run.id], { people: fresh }, null, '参与办件');
+  for (const { deputy, until } of deputies)
+    if (!after.people.includes(deputy))
+      await entrusted.grantSight(caseFile, [run.id], { person: deputy }, until, AS_DEPUTY);
+  await writeCaseFile(entrusted, after, change, file, clocks, order);
+  const { status } = after;
   tx.emit('caseFile.moved', run.id, { people: [...new Set([...moved, ...copied, ...ownerOf(run)])], status });
   for (const { result: outcome } of eventsOf(change.events, 'caseEnded'))
     tx.emit(`caseFile.${outcome}`, run.id, { item: run.item, status, result: outcome });
-  const told = { applicants: ownerOf(run), status, copied, seq: log.seq };
+  const told = { applicants: ownerOf(run), status, copied, seq: line.head.seq };
   for (const news of newsOfStep(change, told)) tx.emit(NEWS_EVENT, run.id, news);
-  return {
-    ...run,
-    form,
-    formRev,
-    rev: rows[0]!.rev,
-    state: result.state,
-    status,
-    reserved,
-    people,
-    logSeq: log.seq,
-    logHash: log.hash,
-  };
+  return after;
 }
 
 /** Whoever applied; nobody where the platform opened the case. */
@@ -114,11 +120,6 @@ export function itemOf({ store }: Pick<CommandContext, 'store'>, name: string): 
   const item = store.registry.items.get(name);
   if (!item) throw new GoaError(processFault('UNKNOWN_ITEM'));
   return item;
-}
-
-async function caseNo(tx: Pick<Store, 'system'>, id: string): Promise<string> {
-  const { rows } = await sql<{ no: string }>`select no from case_file where id = ${id}`.execute(tx.system);
-  return rows[0]?.no ?? '';
 }
 
 /** 待受理, 待补正, 审查中 … as the case stands; a special procedure shows until it is over. */
@@ -140,27 +141,19 @@ function statusOf({ acceptance }: Item, run: CaseRun, state: CaseState, { events
   return run.status === 'stopped' ? 'stopped' : 'running';
 }
 
-async function letSee(
-  tx: Writer,
+/** Who holds something of the case by this step, and who of all that take part sees it for the first time. */
+function newlySeeing(
   run: CaseRun,
   roll: Roll,
-  { events }: StepChange,
-  doer: Doer,
-): Promise<readonly string[]> {
+  { events, doer }: StepChange,
+): { readonly holders: readonly string[]; readonly fresh: readonly string[] } {
   const named = events.flatMap((event): readonly (string | undefined)[] => {
     if (event.event === 'taskOpened' || event.event === 'taskChanged') return [event.who, ...(event.pool ?? [])];
     return event.event === 'copied' ? event.people.filter((person) => roll.has(person)) : [];
   });
-  const fresh = [...new Set([...ownerOf(run), doer.person ?? undefined, ...named])].filter(
-    (person): person is string => person !== undefined && !run.people.includes(person),
-  );
-  if (fresh.length > 0) await tx.grantSight(caseFile, [run.id], { people: fresh }, null, '参与办件');
   const holders = named.filter((person): person is string => person !== undefined);
-  for (const { deputy, until } of await deputiesOf(tx, holders, run.item)) {
-    if (run.people.includes(deputy) || fresh.includes(deputy)) continue;
-    await tx.grantSight(caseFile, [run.id], { person: deputy }, until, AS_DEPUTY);
-  }
-  return [...run.people, ...fresh];
+  const fresh = new Set([...ownerOf(run), ...(doer.person ? [doer.person] : []), ...holders]);
+  return { holders, fresh: [...fresh].filter((person) => !run.people.includes(person)) };
 }
 
 function lineOf({ command, doer, action, opinion, data }: StepOrder, { events, after }: StepChange): LogLine {
@@ -192,19 +185,14 @@ function taskEventNode(events: StepChange['events'], task: number | null): strin
 /** What lists show of the case; untouched when none of it changed. */
 async function writeCaseFile(
   tx: Writer,
-  run: CaseRun,
+  { id, status }: CaseRun,
   { definition, after, at, events }: StepChange,
-  status: CaseStatus,
+  was: KeptFile,
   { accepted, dueDays }: StepClocks,
   { command }: StepOrder,
 ): Promise<void> {
   const step = after.tokens.map((token) => nodeTitle(definition, token.at)).join('、') || null;
   const ended = eventsOf(events, 'caseEnded')[0];
-  const { rows } = await sql<{ rev: number; status: string; step: string | null; accepted: boolean }>`
-    select rev, status, step, accepted_at is not null as accepted from case_file where id = ${run.id}`.execute(
-    tx.system,
-  );
-  const was = rows[0]!;
   const set = {
     ...(was.status !== status ? { status } : {}),
     ...(was.step !== step ? { step: step?.slice(0, 200) ?? null } : {}),
@@ -214,5 +202,5 @@ async function writeCaseFile(
     ...(ended ? { finishedAt: at, result: ended.reason?.slice(0, 500) ?? null } : {}),
   };
   if (Object.keys(set).length === 0) return;
-  await tx.update(caseFile, [{ id: run.id, rev: was.rev, set }], { permission: 'caseFile.run', verb: command.kind });
+  await tx.update(caseFile, [{ id, rev: was.rev, set }], { permission: 'caseFile.run', verb: command.kind });
 }

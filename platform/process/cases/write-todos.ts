@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Store } from '#platform/store';
 import { LIGHTS, type Light } from '../clocks/lights.ts';
 import { nodeTitle } from './node-titles.ts';
 import { openTasks, type StepChange } from './step-change.ts';
@@ -11,18 +10,15 @@ export interface DueLight {
   readonly light: Light;
 }
 
-type Tx = Pick<Store, 'system'>;
-
 /**
  * Brings the to-do lists in line with the tasks that a step touched: whoever holds an open task that does not wait has one entry, everybody in a pool one
- * to claim it. Answers the people whose lists changed.
+ * to claim it. Parts of one statement, `gone` and `come`, each of the people whose lists changed; a new entry waits until old ones of its task are closed.
  */
-export async function writeTodos(
-  tx: Tx,
+export function todoParts(
   change: StepChange,
   about: { readonly item: string; readonly title: string },
   dueOfVisit: (visit: number) => DueLight,
-): Promise<readonly string[]> {
+): readonly RawBuilder<unknown>[] {
   const { caseId, events, after, at, definition } = change;
   const touched = new Set(
     events.flatMap((event) =>
@@ -38,16 +34,15 @@ export async function writeTodos(
       return task.who ? [entry(task.who, 'task')] : (task.pool ?? []).map((person) => entry(person, 'claim'));
     });
   const column = <T>(value: (entry: (typeof wanted)[number]) => T) => wanted.map(value);
-  const { rows: gone } = await sql<{ person: string }>`
+  const gone = sql`gone as (
     update todo t set closed_at = ${at}::timestamptz
     where t.case_id = ${caseId} and t.closed_at is null
       and (t.kind in ('task', 'claim') or ${ended} and t.kind = 'warning') and (${ended} or t.task = any(${[...touched]}::int[]))
       and not exists (select from unnest(${column(({ id }) => id)}::int[], ${column(({ person }) => person)}::uuid[],
         ${column(({ kind }) => kind)}::text[]) as u (task, person, kind)
         where u.task = t.task and u.person = t.person and u.kind = t.kind)
-    returning t.person`.execute(tx.system);
-  if (wanted.length === 0) return gone.map(({ person }) => person);
-  const { rows: come } = await sql<{ person: string }>`
+    returning t.person)`;
+  const come = sql`come as (
     insert into todo (id, person, kind, source, ref, case_id, task, title, detail, item, opened_at, due_at, light)
     select id, person, kind, 'process', ${caseId}::text || '/' || task, ${caseId}::uuid, task, ${about.title}, detail,
       ${about.item}, ${at}::timestamptz, due, light
@@ -57,9 +52,10 @@ export async function writeTodos(
       ${column(({ visit }) => dueOfVisit(visit).dueAt)}::timestamptz[],
       ${column(({ visit }) => lightNumber(dueOfVisit(visit).light))}::smallint[])
       as u (id, person, kind, task, detail, due, light)
+    where (select count(*) from gone) >= 0
     on conflict (source, ref, person) where closed_at is null do nothing
-    returning person`.execute(tx.system);
-  return [...new Set([...gone, ...come].map(({ person }) => person))];
+    returning person)`;
+  return [gone, come];
 }
 
 /** 0 green to 3 red, as to-do lists sort it. */

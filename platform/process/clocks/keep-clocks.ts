@@ -1,21 +1,10 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '#platform/store';
-import type { Limit } from '#standards/process';
-import { type Light, type LightThresholds, lightAt, lightMoments, usualThresholds } from './lights.ts';
+import { type Light, type LightThresholds, lightAt, lightMoments } from './lights.ts';
 import { dueOf, type RunningClock, usedAt, type WorkingTime } from './running-clock.ts';
 
 /** What a clock measures: acceptance by the window, the law's limit, the promised one, one node, delivery of the result. */
 export type ClockKind = 'acceptance' | 'legal' | 'promised' | 'node' | 'notify';
-
-/** A clock to be started. */
-export interface NewClock {
-  readonly caseId: string;
-  readonly kind: ClockKind;
-  readonly visit?: number;
-  readonly limit: Limit;
-  readonly thresholds?: LightThresholds;
-}
 
 /** A clock's row as recomputing needs it. */
 export interface ClockRow extends RunningClock {
@@ -29,32 +18,20 @@ export interface ClockRow extends RunningClock {
   readonly dueDay: string | null;
 }
 
-type Tx = Pick<Store, 'system'>;
-
-/** Starts a clock at a moment (UTC ISO), with a timer for each light; answers the moment it is due. */
-export async function startClock(tx: Tx, clock: NewClock, at: string, time: WorkingTime): Promise<string> {
-  const running = { unit: unitOf(clock.limit), amount: clock.limit.amount, used: 0, runFrom: at };
-  const due = dueOf(running, time);
-  const id = uuidv7();
-  const thresholds = clock.thresholds ?? usualThresholds;
-  await sql`
-    insert into case_clock (id, case_id, kind, visit, unit, amount, used, run_from, due_at, due_day, provisional, thresholds,
-      status, created_at)
-    values (${id}, ${clock.caseId}, ${clock.kind}, ${clock.visit ?? null}, ${running.unit}, ${running.amount}, 0, ${at},
-      ${due.at}, ${due.day}, ${due.provisional}, ${JSON.stringify(thresholds)}::jsonb, 'running', ${at})`.execute(
-    tx.system,
-  );
-  await setTimers(tx, { id, caseId: clock.caseId, round: 1 }, running, thresholds, time);
-  return due.at;
+/** A clock that runs or is stopped. */
+export interface OpenClock extends ClockRow {
+  readonly status: 'running' | 'stopped';
 }
+
+type Tx = Pick<Store, 'system'>;
 
 /** Running or stopped clocks of a case: of some kinds, or of one visit. */
 export async function openClocks(
   tx: Tx,
   caseId: string,
   which: { readonly kinds?: readonly ClockKind[]; readonly visits?: readonly number[] } = {},
-): Promise<readonly (ClockRow & { readonly status: 'running' | 'stopped' })[]> {
-  const { rows } = await sql<ClockRow & { status: 'running' | 'stopped' }>`
+): Promise<readonly OpenClock[]> {
+  const { rows } = await sql<OpenClock>`
     ${clockColumns}, status from case_clock where case_id = ${caseId} and status in ('running', 'stopped')
       and (${which.kinds ? [...which.kinds] : null}::text[] is null or kind = any(${[...(which.kinds ?? [])]}::text[]))
       and (${which.visits ? [...which.visits] : null}::int[] is null or visit = any(${[...(which.visits ?? [])]}::int[]))
@@ -131,8 +108,4 @@ async function setTimers(
     from unnest(${moments.map(({ at }) => at)}::timestamptz[], ${moments.map(({ light }) => light)}::text[]) as u (due, level)`.execute(
     tx.system,
   );
-}
-
-function unitOf({ unit }: Limit): RunningClock['unit'] {
-  return unit === 'hour' ? 'workhour' : unit;
 }

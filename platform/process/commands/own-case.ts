@@ -3,8 +3,7 @@ import { type CommandContext, defineHandler, type Handler } from '#platform/comm
 import { attachFiles, type Files } from '#platform/files';
 import { GoaError, type Writer } from '#platform/store';
 import { REFUSALS, START } from '#standards/process';
-import { lockRun } from '../cases/case-run.ts';
-import { doerOf } from '../cases/doer.ts';
+import { lockAs } from '../cases/lock-as.ts';
 import { answerOf, choosing, spoken } from '../cases/on-task.ts';
 import { takeStep } from '../cases/take-step.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
@@ -13,8 +12,7 @@ import { cancel, resubmit, withdraw } from './own-case.contract.ts';
 /** Does 重新提交 (`caseFile.resubmit`). */
 export function resubmitHandler(files: Files): Handler {
   return defineHandler(resubmit, async (tx, input, context) => {
-    const doer = await doerOf(tx, tx.actor, context.address);
-    const run = await lockRun(tx, context.row?.id ?? '');
+    const { run, doer } = await lockAs(tx, context);
     const task = run.state.tokens.find(({ at }) => at === START)?.tasks[0];
     if (!task) throw new GoaError({ code: 'NOT_RETURNED', ...REFUSALS.NOT_RETURNED });
     const by = doer.person;
@@ -72,7 +70,6 @@ async function onOwn(
   reason: string | null | undefined,
   make: (by: string) => Parameters<typeof takeStep>[3]['command'],
 ) {
-  const doer = await doerOf(tx, tx.actor, context.address);
-  const run = await lockRun(tx, context.row?.id ?? '');
+  const { run, doer } = await lockAs(tx, context);
   return answerOf(await takeStep(tx, context, run, { command: make(doer.person), doer, opinion: reason }));
 }

@@ -1,7 +1,7 @@
 import type { Command } from '#standards/process';
 import { type Draft, isKeptOut, isOwnCase, isTooNear, type TaskDraft } from './draft.ts';
 import { findNamed, MOST_PEOPLE } from './find-people.ts';
-import { type HeldTask, heldTask, needAllowed, needCompetent, needOpinion, ownTask } from './held-task.ts';
+import { type HeldTask, heldTask, needAllowed, needCompetent, needFilled, needOpinion, ownTask } from './held-task.ts';
 import { inGroup } from './pass-on.ts';
 import { refuseIf } from './refused.ts';
 import { settle } from './settle.ts';
@@ -18,7 +18,10 @@ export function addSign(draft: Draft, command: Extract<Command, { kind: 'addSign
   needAllowed(held, ACTIONS[where]);
   refuseIf(task.added !== undefined, 'ADDED_CANNOT_ADD');
   refuseIf(where === 'after' && token.tasks.some((t) => t.parent === task.id && t.added === 'before'), 'SIGNERS_MIXED');
-  if (where === 'after') needOpinion(held, false);
+  if (where === 'after') {
+    needOpinion(held, false);
+    needFilled(draft, held);
+  }
   const people = newcomers(draft, held, command.people);
   if (!people) return;
   task.who = holder;

@@ -1,7 +1,7 @@
 import type { Command } from '#standards/process';
 import type { Draft } from './draft.ts';
 import { goBack, needOffered, targetOf } from './go-back.ts';
-import { type HeldTask, heldTask, needAllowed, needCompetent, needOpinion } from './held-task.ts';
+import { heldTask, needAllowed, needCompetent, needFilled, needOpinion } from './held-task.ts';
 import { refuseIf } from './refused.ts';
 import { pass, speak } from './settle.ts';
 import { closeTask } from './visit.ts';
@@ -11,15 +11,8 @@ export function approve(draft: Draft, command: Extract<Command, { kind: 'approve
   const held = heldTask(draft, command);
   needCompetent(held);
   needOpinion(held, false);
-  refuseIf(emptyFields(draft, held).length > 0, 'FIELDS_EMPTY', held.node?.id);
+  needFilled(draft, held);
   speak(draft, held, 'yes');
-}
-
-/** Fields that the node must have filled and that are empty; whoever was added for advice fills none. */
-function emptyFields({ world }: Draft, { node, task }: HeldTask): string[] {
-  if (task.added) return [];
-  const empty = (name: string) => [undefined, null, ''].includes(world.form[name] as null);
-  return Object.entries(node?.fields ?? {}).flatMap(([name, right]) => (right === 'fill' && empty(name) ? [name] : []));
 }
 
 /** 不同意. */

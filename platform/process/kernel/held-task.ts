@@ -81,3 +81,10 @@ export function needOpinion({ node, deed }: HeldTask, refusing: boolean): void {
   const asked = rule === 'always' || (refusing && rule === 'onRefusal');
   refuseIf(asked && !deed.opinion?.trim(), 'OPINION_REQUIRED', node?.id);
 }
+
+/** Refuses a yes while fields that the node must have filled are empty; whoever was added for advice fills none. */
+export function needFilled({ world }: Draft, { node, task }: HeldTask): void {
+  const empty = (name: string) => [undefined, null, ''].includes(world.form[name] as null);
+  const unfilled = Object.entries(node?.fields ?? {}).some(([name, right]) => right === 'fill' && empty(name));
+  refuseIf(task.added === undefined && unfilled, 'FIELDS_EMPTY', node?.id);
+}

@@ -241,6 +241,26 @@ test('a field that a step must fill keeps it from agreeing, not from returning',
   expect(agree(game, 'x', 'm1').outcome).toBe('done');
 });
 
+test('whoever agrees and then asks others (后加签) must have filled the fields of the step, too', () => {
+  const game = play(processOf(task('x', { people: ['m1'], fields: { verdict: 'fill' } })));
+  submit(game);
+  const add = (where: 'before' | 'after') =>
+    game.send({ kind: 'addSign', task: taskAt(game, 'x', 'm1'), by: 'm1', where, people: ['m2'] });
+  expect(add('after')).toMatchObject({ code: 'FIELDS_EMPTY', node: 'x' });
+  game.form = { verdict: 'verified' };
+  expect(add('after').outcome).toBe('done');
+});
+
+test('a denial that would lead back to nobody ends a case that nobody applied for', () => {
+  const group = { rule: 'all', refusal: 'afterAll' } as const;
+  const node = task('x', { people: ['m1', 'm2'], group, onDeny: { returnTo: 'previous' } });
+  const game = play(processOf(node, task('y')));
+  game.send({ kind: 'start', by: 'system' });
+  game.send({ kind: 'deny', task: taskAt(game, 'x', 'm1'), by: 'm1', opinion: '不同意' });
+  expect(agree(game, 'x', 'm2').outcome).toBe('done');
+  expect(game.state).toMatchObject({ status: 'ended', result: 'denied' });
+});
+
 test('a case that nobody applied for begins without an applicant and never goes back to one', () => {
   const nodes = [task('x', { people: ['m1'] }), task('y', { people: ['m1', 'm2'], group: { rule: 'any' } })];
   const game = play(processOf(...nodes));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { step } from './step.ts';
-import { FAULTS } from './testing/faulty-steps.ts';
+import { FAULTS, FAULTY_MOVES } from './testing/faulty-steps.ts';
 import { playAtRandom } from './testing/random-play.ts';
 
 /** Four fixed seeds and one new each time, printed so that a failure can be seen again. */
@@ -17,4 +17,8 @@ test.each(seeds)('no random case breaks an invariant (seed %i)', (seed) => {
 
 test.each(Object.entries(FAULTS))('the random test has teeth: %s is caught', (_, faulty) => {
   expect(playAtRandom(faulty, 1, 22_000).breach).toBeDefined();
+});
+
+test.each(Object.entries(FAULTY_MOVES))('the random test has teeth: %s is caught', (_, faulty) => {
+  expect(playAtRandom(step, 1, 22_000, faulty).breach).toBeDefined();
 });

@@ -1,6 +1,6 @@
 import { type Passed, type Signer, START } from '#standards/process';
 import type { Draft, StateDraft, TokenDraft } from './draft.ts';
-import { goBack, returnable, targetOf } from './go-back.ts';
+import { goBack, returnable } from './go-back.ts';
 import type { HeldTask } from './held-task.ts';
 import { membersOf, verdict } from './verdict.ts';
 import { changed, closeTask, closeVisit, compact, groupOf, signerOf, taskNode } from './visit.ts';
@@ -24,8 +24,8 @@ export function settle(draft: Draft, token: TokenDraft, last: string): void {
   if (reached === 'yes') pass(draft, token, last);
   if (reached !== 'no') return;
   const onDeny = node?.onDeny ?? 'end';
-  if (onDeny !== 'end') {
-    const target = deniedTarget(draft, token, onDeny.returnTo);
+  const target = onDeny === 'end' ? undefined : deniedTarget(draft, token, onDeny.returnTo);
+  if (target) {
     goBack(draft, token, target, { outcome: 'denied', straight: node?.afterReturn === 'straight' });
     return;
   }
@@ -74,15 +74,19 @@ function wakeAdvised(draft: Draft, token: TokenDraft): void {
   }
 }
 
-/** A node that was not passed on this way, because a condition led around it, gives way to the applicant. */
+/**
+ * Where a denial leads back to. A node that was not passed on this way, because a condition led around it, gives way to the applicant. Nowhere, in a case
+ * that nobody applied for and before which there is nothing: there a denial ends it.
+ */
 function deniedTarget(
   draft: Draft,
   from: TokenDraft,
   to: 'applicant' | 'previous' | { readonly node: string },
-): Passed {
-  if (to === 'previous') return targetOf(draft, from, to);
-  const passed = typeof to === 'object' ? returnable(draft, from).findLast(({ at }) => at === to.node) : undefined;
-  return passed ?? targetOf(draft, from, START);
+): Passed | undefined {
+  const admitted = returnable(draft, from);
+  if (to === 'previous') return admitted.findLast(({ auto }) => !auto);
+  const passed = typeof to === 'object' ? admitted.findLast(({ at }) => at === to.node) : undefined;
+  return passed ?? admitted.findLast(({ at }) => at === START);
 }
 
 function lastStands(by: Signer[], last: string): Signer[] {

@@ -1,5 +1,5 @@
 import { type Command, liesIn, type Passed, type Region, regionOf, type Signer, START } from '#standards/process';
-import type { Draft, TaskDraft, TokenDraft } from './draft.ts';
+import { type Draft, isKeptOut, type TaskDraft, type TokenDraft } from './draft.ts';
 import { takeHome } from './pass-on.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { changed, closeTask, closeVisit, compact, openTask, openVisit, taskNode } from './visit.ts';
@@ -14,6 +14,8 @@ export function withdraw(draft: Draft, command: Withdraw): void {
   const open = draft.state.tokens.find(({ visit }) => visit === command.visit);
   const node = open?.at ?? draft.state.trail.find(({ visit }) => visit === command.visit)?.at ?? '';
   const rule = ruleOf(draft, node);
+  // Whoever has meanwhile become a party, or signed what this step is to be apart from, could not sign again.
+  refuseIf(isKeptOut(draft, taskNode(draft, node), person), 'WITHDRAW_FORBIDDEN', node);
   if (open) takeWordBack(draft, command, open, person, rule);
   else takeNodeBack(draft, command, person, rule);
 }

@@ -6,7 +6,7 @@ import { answerNeeds, type Roll } from '../assignment/answer-needs.ts';
 import { findPeople } from '../assignment/find-people.ts';
 import type { Around } from '../assignment/places.ts';
 import { readRun } from '../cases/case-run.ts';
-import { ruleEnvironment } from '../cases/rule-environment.ts';
+import { placeOf, ruleEnvironment } from '../cases/rule-environment.ts';
 import { itemOf } from '../cases/take-step.ts';
 import { definitionById, definitionInForceOrShipped } from '../definitions/definition-rows.ts';
 import { processFault } from '../faults.ts';
@@ -48,7 +48,7 @@ async function stepsAhead(
 ): Promise<readonly ForecastEntry[]> {
   const roll: Roll = new Map();
   const people = new Map<string, readonly Found[]>();
-  const rules = await ruleEnvironment(store, store, item, around);
+  const rules = await ruleEnvironment(store, item, { day: around.day, place: await placeOf(store, around.unit) });
   for (let round = 0; ; round++) {
     const ahead = forecast(definition, state, around.applicant ?? '', { form: around.form, rules, people });
     if (ahead.needs.length === 0 || round === MOST_ROUNDS) {

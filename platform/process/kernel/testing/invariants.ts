@@ -10,18 +10,29 @@ import {
   type ProcessNode,
   processMap,
   regionOf,
+  START,
   type World,
 } from '#standards/process';
-import type { Ledger } from './ledger.ts';
+import { isVerdict, type Ledger } from './ledger.ts';
+
+/** A case after a command. */
+export interface Judged {
+  readonly definition: ProcessDefinition;
+  /** The state before it; null before the first. */
+  readonly before: CaseState | null;
+  readonly state: CaseState;
+  readonly ledger: Ledger;
+  readonly events: readonly CaseEvent[];
+  readonly form: World['form'];
+  /** Whoever applied, by the command that began the case; empty when nobody did. */
+  readonly applicant: string;
+}
 
 /** Everything that must hold after each command; each breach in a few words. None of it is taken from the kernel's own code. */
-export function breaches(
-  definition: ProcessDefinition,
-  state: CaseState,
-  ledger: Ledger,
-  events: readonly CaseEvent[],
-) {
+export function breaches({ definition, before, state, ledger, events, form, applicant }: Judged): readonly string[] {
   const map = processMap(definition);
+  const nowhere = standsNowhere(map, state, applicant);
+  if (nowhere.length > 0) return nowhere;
   return [
     ...ends(state, ledger),
     ...tokensAlive(state),
@@ -31,6 +42,8 @@ export function breaches(
     ...booksAgree(state, ledger),
     ...ownCases(map, state, ledger, events),
     ...groupsObeyed(map, ledger, events),
+    ...keptApart(map, before, ledger, events),
+    ...fieldsFilled(map, ledger, events, form),
   ];
 }
 
@@ -43,6 +56,18 @@ export function mustPass(nodes: readonly ProcessNode[], world: World): string[] 
     const way = node.branches.find(({ when }) => evaluate(when, world.form, world.rules).value === true);
     return mustPass((way ?? node.otherwise).nodes, world);
   });
+}
+
+/** A case stands, and remembers having passed, only where its definition has a step; nobody's case never lies with its applicant. */
+function standsNowhere(map: ProcessMap, state: CaseState, applicant: string): string[] {
+  const { tokens, trail } = state;
+  const isThere = (at: string) => at === START || map.get(at)?.node.type === 'task';
+  return [
+    ...tokens.filter(({ at }) => !isThere(at)).map(({ at }) => `open at ${at}, which is no step`),
+    ...trail.filter(({ at }) => !isThere(at)).map(({ at }) => `passed ${at}, which is no step`),
+    ...(state.applicant === applicant ? [] : [`taken for the case of ${state.applicant}`]),
+    ...(applicant === '' && tokens.some(({ at }) => at === START) ? ['lies with an applicant it does not have'] : []),
+  ];
 }
 
 function ends(state: CaseState, ledger: Ledger): string[] {
@@ -126,6 +151,35 @@ function ownCases(map: ProcessMap, state: CaseState, ledger: Ledger, events: rea
     const signer = ledger.tasks.get(event.task)?.signedBy ?? '';
     return own.includes(signer) || own.includes(event.deed?.by ?? '') ? [`${signer} decides his own case`] : [];
   });
+}
+
+/** 回避: nobody signs a step that is to be apart from one that he, or somebody for him, has signed. */
+function keptApart(map: ProcessMap, before: CaseState | null, ledger: Ledger, events: readonly CaseEvent[]): string[] {
+  return verdicts(events).flatMap(({ node: at, task, deed }) => {
+    const node = map.get(at)?.node;
+    const apart = (node?.type === 'task' && node.apartFrom) || [];
+    const near = (before?.trail ?? []).filter((passed) => apart.includes(passed.at)).flatMap(({ by }) => by);
+    const signers = [ledger.tasks.get(task)?.signedBy, deed?.by];
+    return near.some(({ who, for: principal }) => signers.includes(who) || (principal && signers.includes(principal)))
+      ? [`${at} signed by somebody it is to be apart from`]
+      : [];
+  });
+}
+
+/** Whoever holds a step of his own agrees only with its fields filled. */
+function fieldsFilled(map: ProcessMap, ledger: Ledger, events: readonly CaseEvent[], form: World['form']): string[] {
+  return verdicts(events).flatMap(({ node: at, task, outcome }) => {
+    const node = map.get(at)?.node;
+    const own = ['decide', 'handle'].includes(ledger.tasks.get(task)?.kind ?? '');
+    if (node?.type !== 'task' || outcome !== 'agreed' || !own) return [];
+    return Object.entries(node.fields ?? {}).flatMap(([name, right]) =>
+      right === 'fill' && !form[name] ? [`${at} agreed without ${name}`] : [],
+    );
+  });
+}
+
+function verdicts(events: readonly CaseEvent[]) {
+  return events.flatMap((event) => (event.event === 'taskClosed' && isVerdict(event) ? [event] : []));
 }
 
 /** A node passes only as its group rule says, counted from the books. */

@@ -7,6 +7,7 @@ export interface BookedTask {
   readonly kind: string;
   who?: string;
   owner?: string;
+  pool?: readonly string[];
   outcome?: TaskOutcome;
   signedBy?: string;
   readonly parent?: number;
@@ -50,8 +51,8 @@ export class Ledger {
       }
       case 'taskOpened': {
         if (this.tasks.has(event.task)) this.faults.push(`task ${event.task} opened twice`);
-        const { visit, node, kind, who, parent, weight = 1 } = event;
-        this.tasks.set(event.task, { visit, node, kind, who, parent, weight });
+        const { visit, node, kind, who, pool, parent, weight = 1 } = event;
+        this.tasks.set(event.task, { visit, node, kind, who, pool, parent, weight });
         break;
       }
       case 'taskChanged': {
@@ -59,13 +60,17 @@ export class Ledger {
         if (!task) this.faults.push(`task ${event.task} changed but unknown`);
         else if (event.change === 'reopened') task.outcome = undefined;
         else if (task.outcome) this.faults.push(`task ${event.task} changed though closed`);
-        if (task) Object.assign(task, { who: event.who, owner: event.owner });
+        if (event.change === 'claimed' && !task?.pool?.includes(event.who ?? ''))
+          this.faults.push(`task ${event.task} claimed by somebody it was not offered to`);
+        if (task) Object.assign(task, { who: event.who, owner: event.owner, pool: event.pool });
         break;
       }
       case 'taskClosed': {
         const task = this.tasks.get(event.task);
         if (!task || task.outcome) this.faults.push(`task ${event.task} closed but not open`);
         const signedBy = event.deed && (event.deed.holder ?? event.deed.by);
+        if (task && signedBy !== task.who && isVerdict(event))
+          this.faults.push(`task ${event.task} signed by somebody who did not hold it`);
         if (task) Object.assign(task, { outcome: event.outcome, signedBy });
         break;
       }
@@ -81,4 +86,9 @@ export class Ledger {
         break;
     }
   }
+}
+
+/** A word of somebody about the matter, not the flow's and not 减签. */
+export function isVerdict(event: Extract<CaseEvent, { event: 'taskClosed' }>): boolean {
+  return event.deed !== undefined && ['agreed', 'denied', 'returned'].includes(event.outcome);
 }

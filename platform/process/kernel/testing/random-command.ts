@@ -87,7 +87,7 @@ function commandOf(random: Random, kind: Exclude<CommandKind, 'start'>, ground: 
       return { kind, visit: state.tokens[0]?.visit ?? 1, by };
     }
     case 'cancel':
-      return { kind, by: random.chance(0.5) ? state.applicant : by };
+      return { kind, by: random.chance(0.5) && state.applicant ? state.applicant : by };
     case 'copy':
       return { kind, by, people: [someone()] };
     case 'suspend':

@@ -5,7 +5,8 @@ import type { Random } from './random.ts';
 /** People of the random town; `p0` applies. */
 export const PEOPLE = Array.from({ length: 14 }, (_, index) => `p${index}`);
 
-const GROUPS: readonly GroupRule[] = [
+/** Every group rule, that of one person twice. */
+export const GROUPS: readonly GroupRule[] = [
   { rule: 'one' },
   { rule: 'one' },
   { rule: 'all' },
@@ -85,5 +86,7 @@ function randomTask(random: Random, id: string, known: readonly string[]): TaskN
     afterReturn: random.pick(['again', 'straight', 'choose'] as const),
     withdraw: random.pick(['untilRead', 'untilActed'] as const),
     opinion: 'never',
+    fields: random.chance(0.15) ? { m: 'fill' } : undefined,
+    apartFrom: earlier && random.chance(0.15) ? [earlier] : undefined,
   };
 }

@@ -1,10 +1,22 @@
 import { int } from '#standards/language';
-import type { CaseState, Command, Found, Need, ProcessDefinition, Step, StepResult, World } from '#standards/process';
+import type {
+  CaseEvent,
+  CaseState,
+  Command,
+  Found,
+  Need,
+  ProcessDefinition,
+  Step,
+  StepResult,
+  World,
+} from '#standards/process';
+import { moveVersion } from '../move-version.ts';
 import { breaches, mustPass } from './invariants.ts';
 import { Ledger } from './ledger.ts';
 import { type Random, randomOf } from './random.ts';
 import { randomCommand } from './random-command.ts';
 import { PEOPLE, randomDefinition } from './random-definition.ts';
+import { randomEdit } from './random-edit.ts';
 
 /** Result of many random plays. */
 export interface Played {
@@ -15,12 +27,15 @@ export interface Played {
   readonly breach?: string;
 }
 
+/** What takes a case to another version of its process. */
+export type Mover = typeof moveVersion;
+
 /** Plays random definitions with random commands until so many actions were tried; stops at the first breach. */
-export function playAtRandom(step: Step, seed: number, actions: number): Played {
+export function playAtRandom(step: Step, seed: number, actions: number, move: Mover = moveVersion): Played {
   const random = randomOf(seed);
   const tally = { actions: 0, done: 0, ended: 0 };
   while (tally.actions < actions) {
-    const breach = playOne(step, random, tally);
+    const breach = playOne(step, move, random, tally);
     if (breach) return { ...tally, breach: `seed ${seed}, action ${tally.actions}: ${breach}` };
   }
   return tally;
@@ -28,20 +43,24 @@ export function playAtRandom(step: Step, seed: number, actions: number): Played 
 
 type Tally = { actions: number; done: number; ended: number };
 
-function playOne(step: Step, random: Random, tally: Tally): string | undefined {
+function playOne(step: Step, move: Mover, random: Random, tally: Tally): string | undefined {
   const definition = randomDefinition(random);
-  const game = new Game(step, definition, random);
+  const game = new Game(step, move, definition, random);
   const tries = 10 + random.below(60);
-  let breach = game.send({ kind: 'start', by: 'p0', applicant: 'p0', parties: random.chance(0.2) ? ['p1'] : [] });
+  const parties = random.chance(0.2) ? ['p1'] : [];
+  const whose = random.chance(0.15) ? { by: 'system' } : { by: 'p0', applicant: 'p0' };
+  let breach = game.send({ kind: 'start', ...whose, parties });
   for (let i = 0; i < tries && !breach && game.state && game.state.status !== 'ended'; i++) {
-    breach = game.send(randomCommand(random, definition, game.state));
+    if (random.chance(0.05)) game.amend();
+    if (random.chance(0.05)) breach = game.moveOn();
+    breach ??= game.send(randomCommand(random, game.definition, game.state));
     tally.actions += 1;
   }
   breach ??= game.driveToEnd();
   tally.actions += game.driven;
   tally.done += game.done;
   if (game.state?.status === 'ended') tally.ended += 1;
-  return breach && `${breach}; ${JSON.stringify(game.last)}; ${JSON.stringify(definition.nodes)}`;
+  return breach && `${breach}; ${JSON.stringify(game.last)}; ${JSON.stringify(game.definition.nodes)}`;
 }
 
 class Game {
@@ -50,24 +69,29 @@ class Game {
   done = 0;
   driven = 0;
   readonly #step: Step;
-  readonly #definition: ProcessDefinition;
+  readonly #move: Mover;
+  definition: ProcessDefinition;
   readonly #random: Random;
   readonly #ledger = new Ledger();
-  readonly #world: Omit<World, 'people'>;
-  #jumped = false;
+  #world: Omit<World, 'people'>;
+  /** Somebody jumped, or the version changed: what must be passed is no longer told by the definition. */
+  #odd = false;
   #strangers = 0;
+  #applicant = '';
 
-  constructor(step: Step, definition: ProcessDefinition, random: Random) {
+  constructor(step: Step, move: Mover, definition: ProcessDefinition, random: Random) {
     this.#step = step;
-    this.#definition = definition;
+    this.#move = move;
+    this.definition = definition;
     this.#random = random;
     const rules = { today: '2026-03-02', fields: { n: int('数', { id: 'n' }) }, lookup: () => undefined };
-    this.#world = { form: { n: random.below(10) }, rules };
+    this.#world = { form: { n: random.below(10), m: random.chance(0.5) ? '填' : null }, rules };
   }
 
   /** Sends one command and judges what came of it; gives the first breach. */
   send(command: Command): string | undefined {
     this.last = command;
+    if (command.kind === 'start') this.#applicant = command.applicant ?? '';
     // Whoever writes into what he was given throws.
     freeze(this.state);
     const result = this.#answered(command);
@@ -76,15 +100,34 @@ class Game {
     const text = JSON.stringify(result.state);
     const state = JSON.parse(text) as CaseState;
     if (hasUndefined(result.state)) return 'the state holds undefined';
+    const before = this.state;
     this.state = state;
-    if (result.events.some(({ event }) => event === 'caseJumped')) this.#jumped = true;
+    if (result.events.some(({ event }) => event === 'caseJumped')) this.#odd = true;
     this.#ledger.book(result.events);
-    const [breach] = breaches(this.#definition, state, this.#ledger, result.events);
+    const [breach] = this.#judged(before, result.events);
     return breach ?? this.#wholeWhenApproved(state);
+  }
+
+  /** The platform writes a field of the open case (补填、更正): from now on the kernel judges by it. */
+  amend(): void {
+    this.#fill(this.#random.chance(0.6) ? '填' : '');
+  }
+
+  /** An officer publishes another version and moves the case to it, where it fits. */
+  moveOn(): string | undefined {
+    if (!this.state) return undefined;
+    const to = randomEdit(this.#random, this.definition);
+    const moved = this.#move(this.definition, to, this.state);
+    if ('cannot' in moved) return undefined;
+    this.#odd = true;
+    this.definition = to;
+    this.state = moved.state;
+    return this.#judged(moved.state, [])[0];
   }
 
   /** Every case can be brought to its end, by saying yes and appointing strangers where nobody is. */
   driveToEnd(): string | undefined {
+    this.#fill('填');
     for (let i = 0; i < 400; i++) {
       if (!this.state || this.state.status === 'ended') return undefined;
       this.driven += 1;
@@ -92,6 +135,24 @@ class Game {
       if (breach) return breach;
     }
     return 'the case does not come to an end';
+  }
+
+  #fill(m: string): void {
+    this.#world = { ...this.#world, form: { ...this.#world.form, m } };
+  }
+
+  #judged(before: CaseState | null, events: readonly CaseEvent[]): readonly string[] {
+    const { definition, state } = this;
+    if (!state) return [];
+    return breaches({
+      definition,
+      before,
+      state,
+      ledger: this.#ledger,
+      events,
+      form: this.#world.form,
+      applicant: this.#applicant,
+    });
   }
 
   #onward(state: CaseState): Command {
@@ -114,7 +175,7 @@ class Game {
   #answered(command: Command): Exclude<StepResult, { outcome: 'needs' }> {
     const people = new Map<string, readonly Found[]>();
     for (;;) {
-      const result = this.#step(this.#definition, this.state, command, { ...this.#world, people });
+      const result = this.#step(this.definition, this.state, command, { ...this.#world, people });
       if (result.outcome !== 'needs') return result;
       for (const need of result.needs) people.set(need.key, this.#find(need));
     }
@@ -132,9 +193,9 @@ class Game {
   }
 
   #wholeWhenApproved(state: CaseState): string | undefined {
-    if (state.result !== 'approved' || this.#jumped) return undefined;
+    if (state.result !== 'approved' || this.#odd) return undefined;
     const passed = state.trail.map(({ at }) => at).filter((at) => at !== 'start');
-    const must = mustPass(this.#definition.nodes, { ...this.#world, people: new Map() });
+    const must = mustPass(this.definition.nodes, { ...this.#world, people: new Map() });
     return [...passed].sort().join() === [...must].sort().join()
       ? undefined
       : `approved by ${passed} instead of ${must}`;
