@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dyingStore } from '#testing/dying-store';
 import { openSampleTown, type Town } from '../identity/testing/town.ts';
 import { notice } from './resources/notice.resource.ts';
 import { noticeReceipt } from './resources/notice-receipt.resource.ts';
@@ -211,3 +212,19 @@ async function inboxOf(login: string) {
   };
   return messages;
 }
+
+test.each(['before its commit', 'after its commit'] as const)(
+  'a worker that dies %s while it spreads a notice leaves no unit out and none with two copies',
+  async (death) => {
+    const id = await draftNotice(town, 'county', 'countyBureau');
+    const { targets } = (await town.act(await town.actor('county'), 'notice.issue', toCounty(), id)) as {
+      targets: number;
+    };
+    await expect(spreadNotice(dyingStore(town.store, 1, death), id)).rejects.toThrow('killed');
+    expect(await receiptOf('county', id)).toHaveLength(death === 'after its commit' ? targets : 0);
+    await spreadNotice(town.store, id);
+    await spreadNotice(town.store, id);
+    expect(new Set((await receiptOf('county', id)).map(({ unit }) => unit)).size).toBe(targets);
+    expect(await receiptOf('county', id)).toHaveLength(targets);
+  },
+);

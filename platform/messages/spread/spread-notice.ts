@@ -46,7 +46,7 @@ async function spreadSome(tx: Writer, id: string): Promise<number> {
     })),
     { permission: 'noticeReceipt.create' },
   );
-  for (const { place } of targets) await tx.grantSight(notice, [id], { place }, null, '通知接收单位');
+  await tx.grantSight(notice, [id], { places: targets.map(({ place }) => place) }, null, '通知接收单位');
   const telling = { kind: 'notice', title: String(row.title), link: `/r/notice/${id}`, about: `notice ${id}` };
   await tellUnits(tx.system, units, telling);
   if (row.everybody) await tellEverybody(tx.system, units, telling);

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
 import { defineQuery } from '#platform/commands';
 import { fault, GoaError, type Reader } from '#platform/store';
 import { caseFile } from '../resources/case-file.resource.ts';
@@ -32,6 +33,18 @@ const LISTS = {
   red: sql`s.open and s.light = 'red'`,
 } as const;
 
+/** Which cases a list can hold: those that are decided, those that are open. */
+const HELD: { readonly [L in keyof typeof LISTS]: 'ended' | 'open' } = {
+  decided: 'ended',
+  onTime: 'ended',
+  early: 'ended',
+  late: 'ended',
+  running: 'open',
+  yellow: 'open',
+  orange: 'open',
+  red: 'open',
+};
+
 const COUNTS = sql.join(
   Object.entries(LISTS).map(([name, condition]) => sql`count(*) filter (where ${condition})::int as ${sql.ref(name)}`),
 );
@@ -39,7 +52,7 @@ const COUNTS = sql.join(
 /** Answers 效能监督 (`process.supervision`): cases where the asker's grant to supervise reaches, never those merely taken part in. */
 export const supervisionQuery = defineQuery(supervision, async (reader, input, { store }) => {
   const { rows } = await sql<SupervisionRow & { item: string | null; level: number }>`
-    with supervised as (${supervised(reader, input)})
+    with supervised as (${supervised(reader, input, ['ended', 'open'])})
     select grouping(s.region, s.item) as level, s.region, s.item, case grouping(s.item) when 0 then max(s."itemTitle") else max(r.name) end as name, ${COUNTS}
     from supervised s left join region r on r.id = s.region
     group by grouping sets ((), (s.region), (s.item)) order by 1, 4`.execute(store.system);
@@ -57,14 +70,15 @@ export const supervisionQuery = defineQuery(supervision, async (reader, input, {
 export const supervisedCasesQuery = defineQuery(supervisedCases, async (reader, input, { store }) => {
   const limit = input.limit ?? 50;
   const key = keyOf(input.after);
-  if (key && Number.isNaN(Date.parse(key[0]))) throw new GoaError(fault('BAD_CURSOR'), { path: 'after' });
+  if (key && (Number.isNaN(Date.parse(key[0])) || !isUuid(key[1])))
+    throw new GoaError(fault('BAD_CURSOR'), { path: 'after' });
   const { rows } = await sql<SupervisedCase>`
-    with supervised as (${supervised(reader, input)})
+    with supervised as (${supervised(reader, input, [HELD[input.list]])})
     select s.id as case, s.no, s.title, s."itemTitle", u.name as unit, b.name as body, s.status, s.light, s.step,
       s."submittedAt", s."finishedAt", s."dueOn", s.used, s.promised
     from supervised s join unit u on u.id = s.unit join unit b on b.id = s.body
-    where ${LISTS[input.list]} ${key ? sql`and (s."submittedAt", s.id::text) < (${key[0]}::timestamptz, ${key[1]})` : sql``}
-    order by s."submittedAt" desc, s.id::text desc limit ${limit + 1}`.execute(store.system);
+    where ${LISTS[input.list]} ${key ? sql`and (s."submittedAt", s.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql``}
+    order by s."submittedAt" desc, s.id desc limit ${limit + 1}`.execute(store.system);
   return pageOf(rows, limit, (row) => [row.submittedAt, row.case]);
 });
 
@@ -78,17 +92,25 @@ export const caseWarningsQuery = defineQuery(caseWarnings, async (reader, input,
 });
 
 /** Cases in reach with the working time their promised limit has used; open ones whatever the period, ended ones by the day they ended. */
-function supervised(reader: Reader, { from, to, item, region }: Where): RawBuilder<unknown> {
+function supervised(
+  reader: Reader,
+  { from, to, item, region }: Where,
+  which: readonly ('ended' | 'open')[],
+): RawBuilder<unknown> {
+  const ended = sql`f."finishedAt" is not null
+    ${from ? sql`and f."finishedAt" >= ${from}::date::timestamp at time zone 'Asia/Shanghai'` : sql``}
+    ${to ? sql`and f."finishedAt" < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'` : sql``}`;
+  const held = { ended: sql`(${ended})`, open: sql`f."finishedAt" is null` };
   return sql`
-    select f.*, b.region, c.used, c.amount + c.extended as promised,
-      f."finishedAt" is null as open,
-      f.status in ('approved', 'denied') and c.id is not null
-        ${from ? sql`and f."finishedAt" >= ${from}::date::timestamp at time zone 'Asia/Shanghai'` : sql``}
-        ${to ? sql`and f."finishedAt" < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'` : sql``} as decided
+    select f.*, b.region, c.used, c.amount + c.extended as promised, f."finishedAt" is null as open,
+      f.status in ('approved', 'denied') and c.id is not null and f."finishedAt" is not null as decided
     from ${reader.scoped(caseFile, 'supervise')} as f
     join unit b on b.id = f.body
     left join case_clock c on c.case_id = f.id and c.kind = 'promised'
-    where true ${item ? sql`and f.item = ${item}` : sql``} ${region ? sql`and b.region = ${region}` : sql``}`;
+    where (${sql.join(
+      which.map((one) => held[one]),
+      sql` or `,
+    )}) ${item ? sql`and f.item = ${item}` : sql``} ${region ? sql`and b.region = ${region}` : sql``}`;
 }
 
 const NOTHING: SupervisionRow = {

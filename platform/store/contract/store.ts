@@ -124,11 +124,11 @@ export interface Writer extends Reader {
   replace<R extends Resource>(resource: R, id: string, options?: WriteOptions): Promise<Written<R>>;
   /** Event to the outbox; leaves after commit. */
   emit(event: string, key: string, payload: Readonly<Record<string, unknown>>): void;
-  /** Lets people or everybody below a place see rows of a resource until a moment (null: without end). */
+  /** Lets people or everybody below a place, or one of several, see rows of a resource until a moment (null: without end). */
   grantSight(
     resource: Resource,
     rows: readonly string[],
-    to: { person: string } | { people: readonly string[] } | { place: string },
+    to: { person: string } | { people: readonly string[] } | { place: string } | { places: readonly string[] },
     until?: string | null,
     why?: string,
   ): Promise<void>;

@@ -67,6 +67,20 @@ test('several people are let see at once, and the trail says whom', async () => 
   expect((await trailOf(store, id)).map(({ verb }) => verb)).toEqual(['create', 'grantSight']);
 });
 
+test('several places are let see at once, each once, and lose it together or alone', async () => {
+  const { store, place } = world;
+  const id = await row();
+  const far = world.clerk('李西', 'westOffice');
+  const other = `${place.province}zy/`;
+  await store.run(east(), (tx) => tx.grantSight(samplePerson, [id], { places: [place.west, other, place.west] }));
+  expect(await sees(far, id)).toBe(true);
+  await store.run(east(), (tx) => tx.revokeSight(samplePerson, [id], { place: place.west }));
+  expect(await sees(far, id)).toBe(false);
+  const sights = await store.system.selectFrom('sight').selectAll().where('row_id', '=', id).execute();
+  expect(sights).toMatchObject([{ place: other }]);
+  expect((await trailOf(store, id)).map(({ verb }) => verb)).toEqual(['create', 'grantSight', 'revokeSight']);
+});
+
 test('nobody gives sight of what they do not see', async () => {
   const { store } = world;
   const id = await row();

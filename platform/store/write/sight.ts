@@ -13,8 +13,12 @@ import type { Session } from './session.ts';
 import { stampsOf } from './stamp-columns.ts';
 import { visibleIds } from './visible.ts';
 
-/** Who is let see: one person, several, or everybody whose place lies below a prefix. */
-export type Seer = { readonly person: string } | { readonly people: readonly string[] } | { readonly place: string };
+/** Who is let see: one person, several, or everybody whose place lies below a prefix, or below one of several. */
+export type Seer =
+  | { readonly person: string }
+  | { readonly people: readonly string[] }
+  | { readonly place: string }
+  | { readonly places: readonly string[] };
 
 /** Gives sight of rows until a moment (null: without end). The actor can give only what they see themselves; a second grant to the same seer replaces the first. */
 export async function grantSight(
@@ -26,17 +30,17 @@ export async function grantSight(
   why: string | null = null,
 ): Promise<void> {
   const rows = await seenRows(session, resource, ids);
-  const { people, place } = split(to);
-  const seer = sql.ref(place === null ? 'person' : 'place');
-  const pairs = rows.flatMap(({ id }) => (place === null ? people : [null]).map((person) => ({ id, person })));
+  const { column, seers } = seersOf(to);
+  const seer = sql.ref(column);
+  const pairs = rows.flatMap(({ id }) => seers.map((one) => ({ id, seer: one })));
   const source = unnested([
     { name: 'id', array: 'uuid', values: pairs.map(() => newId()) },
     { name: 'row_id', array: 'uuid', values: pairs.map(({ id }) => id) },
-    { name: 'person', array: 'uuid', values: pairs.map(({ person }) => person) },
+    { name: 'seer', array: column === 'person' ? 'uuid' : 'text', values: pairs.map((pair) => pair.seer) },
   ]);
   await sql`
-    insert into sight (id, resource, row_id, person, place, until, why, granted_by, granted_at)
-    select u.id, ${resource.id}, u.row_id, u.person, ${place}::text, ${until}::timestamptz, ${why}::text,
+    insert into sight (id, resource, row_id, ${seer}, until, why, granted_by, granted_at)
+    select u.id, ${resource.id}, u.row_id, u.seer, ${until}::timestamptz, ${why}::text,
       ${session.actor.name}, ${session.at}::timestamptz
     from ${source}
     on conflict (resource, ${seer}, row_id) where ${seer} is not null do update
@@ -53,10 +57,10 @@ export async function revokeSight(
   to: Seer,
 ): Promise<void> {
   const rows = await seenRows(session, resource, ids);
-  const { people, place } = split(to);
+  const { column, seers } = seersOf(to);
   await sql`
     delete from sight where resource = ${resource.id} and row_id = any(${rows.map(({ id }) => id)}::uuid[])
-      and (person = any(${people}::uuid[]) or place = ${place}::text)
+      and ${sql.ref(column)} = any(${[...seers]}::${sql.raw(column === 'person' ? 'uuid' : 'text')}[])
   `.execute(session.tx);
   await note(session, resource, rows, 'revokeSight', [to, null], null);
 }
@@ -101,7 +105,8 @@ async function note(
   await entriesInsert(entryHead(session, resource, { verb, reason }), entries).execute(session.tx);
 }
 
-function split(to: Seer): { people: readonly string[]; place: string | null } {
-  if ('place' in to) return { people: [], place: to.place };
-  return { people: 'people' in to ? [...new Set(to.people)] : [to.person], place: null };
+function seersOf(to: Seer): { readonly column: 'person' | 'place'; readonly seers: readonly string[] } {
+  if ('place' in to) return { column: 'place', seers: [to.place] };
+  if ('places' in to) return { column: 'place', seers: [...new Set(to.places)] };
+  return { column: 'person', seers: 'people' in to ? [...new Set(to.people)] : [to.person] };
 }
