@@ -1,15 +1,15 @@
 import { loadavg } from 'node:os';
 import { sql } from 'kysely';
 import { type Handlers, runContract, runQuery } from '#platform/commands';
-import { resolveActor } from '#platform/identity';
 import type { Actor, Store } from '#platform/store';
-import { shanghaiDay } from '#standards/language';
 import { openInstallation } from '../../server/installation/open-installation.ts';
 import { prepareDatabase } from '../../server/installation/prepare-database.ts';
 import { loadWorld } from '../../server/seed/load-world.ts';
 import { countStatements } from '../ground/count-statements.ts';
+import { actorOf } from '../ground/demo.ts';
 import { type Figure, printFigures, quantile } from '../ground/figures.ts';
 import { benchDir, root, withServer } from '../ground/server.ts';
+import { timed } from '../ground/timed.ts';
 
 /** An approval step through its contract against a plain one-row insert of the same database in the same run, and a to-do list of 5,000 among 1,000,000. */
 const CASES = 60;
@@ -137,17 +137,4 @@ async function measureLists(
     }
   }
   return times;
-}
-
-async function actorOf(store: Store, login: string): Promise<Actor> {
-  const { rows } = await sql<{ id: string }>`select id from account where login = ${login}`.execute(store.system);
-  const actor = await resolveActor(store, { account: rows[0]!.id, day: shanghaiDay(new Date()) });
-  if (!actor) throw new Error(`${login} may not act`);
-  return actor;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
 }

@@ -91,7 +91,10 @@ export const caseWarningsQuery = defineQuery(caseWarnings, async (reader, input,
   return { rows };
 });
 
-/** Cases in reach with the working time their promised limit has used; open ones whatever the period, ended ones by the day they ended. */
+/**
+ * Cases in reach with the working time their promised limit has used; open ones whatever the period, ended ones by the day they ended. Where both are counted
+ * together, the limits of open ones are left out: no number needs them.
+ */
 function supervised(
   reader: Reader,
   { from, to, item, region }: Where,
@@ -106,7 +109,7 @@ function supervised(
       f.status in ('approved', 'denied') and c.id is not null and f."finishedAt" is not null as decided
     from ${reader.scoped(caseFile, 'supervise')} as f
     join unit b on b.id = f.body
-    left join case_clock c on c.case_id = f.id and c.kind = 'promised'
+    left join case_clock c on c.case_id = f.id and c.kind = 'promised' ${which.length > 1 ? sql`and f."finishedAt" is not null` : sql``}
     where (${sql.join(
       which.map((one) => held[one]),
       sql` or `,

@@ -4,7 +4,7 @@ import type { Actor, Store } from '#platform/store';
 import { notice } from '../../platform/messages/resources/notice.resource.ts';
 import { noticeReceipt } from '../../platform/messages/resources/notice-receipt.resource.ts';
 import { spreadNotice } from '../../platform/messages/spread/spread-notice.ts';
-import { timed } from './timed.ts';
+import { timed } from '../ground/timed.ts';
 
 const ROUNDS = 30;
 

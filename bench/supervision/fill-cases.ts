@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Store } from '#platform/store';
 
 /** Rows a statement, so that none runs into the time limit of statements on a busy machine. */
-const CHUNK = 50_000;
+const CHUNK = 10_000;
 
 /**
  * So many cases beside the one that is there: over four years and every body of the demo, a twentieth of them open, each with its run and its promised limit of

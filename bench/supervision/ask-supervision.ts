@@ -1,11 +1,11 @@
 import { type Handlers, runQuery } from '#platform/commands';
 import type { Actor, Store } from '#platform/store';
-import { timed } from './timed.ts';
+import { timed } from '../ground/timed.ts';
 
 const ROUNDS = 15;
 
 /** Times of the numbers and lists of 效能监督, by what is asked, in milliseconds. */
-export async function measureSupervision(
+export async function askSupervision(
   store: Store,
   handlers: Handlers,
   actor: Actor,
