@@ -6,7 +6,7 @@ import { measureDuties } from './measure-duties.ts';
 import { measureNotices } from './measure-notices.ts';
 
 /** One notice down a tree of 24,500 units, lists beside 200,000 messages, and the published list of powers and duties. */
-const UNITS = 24_500;
+const UNITS = Number(process.env.GOA_BENCH_UNITS ?? 24_500);
 
 await withServer(async (server) => {
   await server.drop('bench_notices');

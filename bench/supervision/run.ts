@@ -8,7 +8,7 @@ import { askSupervision } from './ask-supervision.ts';
 import { fillCases } from './fill-cases.ts';
 
 /** 效能监督 over a million cases: numbers with lights and rates, and the lists behind them, for the auditor of the province. */
-const CASES = 1_000_000;
+const CASES = Number(process.env.GOA_BENCH_CASES ?? 1_000_000);
 
 await withServer((server) =>
   withDemo(

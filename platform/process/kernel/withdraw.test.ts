@@ -160,11 +160,13 @@ test('a secretary takes back what she entered from paper, in the name of the one
 });
 
 test('whoever has become a party of the case meanwhile takes no word back: he could not give it again', () => {
-  const game = started(task('a'), par('p', [task('b', { people: ['b1'] })], [task('c', { people: ['c1'] })]));
+  const sendsBack = task('b', { people: ['b1'], afterReturn: 'straight' });
+  const game = started(task('a'), par('p', [sendsBack], [task('c', { people: ['c1'] }), task('d')]));
   agree(game, 'a', 'a1');
   agree(game, 'c', 'c1');
   giveBack(game, 'b', 'b1', 'start', 'straight');
   game.send({ kind: 'reassign', by: 'admin', task: taskAt(game, 'start'), to: 'c1', reason: '离职' });
   game.send({ kind: 'resubmit', by: 'c1', task: taskAt(game, 'start', 'c1') });
+  expect(openNodes(game)).toEqual(['b', 'd']);
   expect(withdraw(game, 'c', 'c1')).toMatchObject({ code: 'WITHDRAW_FORBIDDEN', node: 'c' });
 });
