@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Handler, handlersOf, runContract, runQuery } from '#platform/commands';
-import type { Actor, CommandId, Store } from '#platform/store';
+import type { Actor, Store } from '#platform/store';
 import { completeVin } from '#standards/checks';
 import { grant, person } from '#standards/resources';
 import { vehicle } from '../../../apps/vehicles/resources/index.ts';
@@ -25,14 +25,8 @@ export interface Town extends TownStore {
   id(ref: string): string;
   /** The actor behind an account, under its n-th assignment. */
   actor(login: string, post?: number): Promise<Actor>;
-  /** Does a verb (`unit.rename`) on a row, or a command (`identity.mergeUnits`), as a person would; with `command` a repetition is the same action. */
-  act(
-    actor: Actor,
-    contract: string,
-    input: Readonly<Record<string, unknown>>,
-    row?: string,
-    command?: CommandId,
-  ): Promise<unknown>;
+  /** Does a verb (`unit.rename`) on a row, or a command (`identity.mergeUnits`), as a person would. */
+  act(actor: Actor, contract: string, input: Readonly<Record<string, unknown>>, row?: string): Promise<unknown>;
   /** Asks a query. */
   ask(actor: Actor, contract: string, input?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
@@ -134,8 +128,7 @@ async function townOf(opened: TownStore, more: readonly Handler[] = []): Promise
       if (!actor) throw new Error(`${login} may not act`);
       return actor;
     },
-    act: (actor, name, input, row, command) =>
-      runContract({ store, actor, contract: contractOf(name), handlers, input, row, command }),
+    act: (actor, name, input, row) => runContract({ store, actor, contract: contractOf(name), handlers, input, row }),
     ask: (actor, name, input = {}) => runQuery({ store, actor, contract: contractOf(name), handlers, input }),
   };
 }

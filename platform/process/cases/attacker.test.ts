@@ -128,14 +128,13 @@ describe('whoever takes part', () => {
   test('repeats a command without effect, and gives its id no second meaning', async () => {
     const id = await town.borrow();
     const task = await town.taskOf(id, 'unit-admin');
-    const actor = await town.as('unit-admin');
-    const send = (body: Readonly<Record<string, unknown>>, as = actor) =>
-      town.act(as, 'caseFile.approve', body, id, { id: `replay-${id}`, name: 'caseFile.approve', body });
+    const send = (body: Readonly<Record<string, unknown>>, login = 'unit-admin') =>
+      town.again(login, id, 'approve', body, `replay-${id}`);
     const first = await send({ task, opinion: '同意' });
     const before = await traces(id);
     expect(await send({ task, opinion: '同意' })).toEqual(first);
     await expect(send({ task, opinion: '其他意见' })).rejects.toMatchObject({ code: 'COMMAND_REUSED' });
-    await expect(send({ task, opinion: '同意' }, await town.as(ATTACKER))).rejects.toMatchObject({ status: 409 });
+    await expect(send({ task, opinion: '同意' }, ATTACKER)).rejects.toMatchObject({ status: 409 });
     expect(await traces(id)).toEqual(before);
   });
   test.each([

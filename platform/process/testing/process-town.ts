@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { handlersOf, runContract } from '#platform/commands';
 import { fileRoutes, filesHandlers, filesSystem, openFiles } from '#platform/files';
 import type { Actor } from '#platform/store';
 import { filesApp } from '../../files/app.ts';
@@ -44,6 +45,14 @@ export interface ProcessTown extends Town {
   borrow(more?: Readonly<Record<string, unknown>>, login?: string): Promise<string>;
   /** Does a verb on a case as a person, on the first task that is theirs to act on unless one is named. */
   on(login: string, id: string, verb: string, input?: Readonly<Record<string, unknown>>): Promise<{ status: string }>;
+  /** Does a verb on a case under the id of a command: a repetition is the same action. */
+  again(
+    login: string,
+    id: string,
+    verb: string,
+    input: Readonly<Record<string, unknown>>,
+    command: string,
+  ): Promise<unknown>;
   /** Open tasks of a case as `node:login` (`node:?` without holder), those that wait in brackets. */
   open(id: string): Promise<string[]>;
   /** Number of a person's open task at a case, or of the first open one. */
@@ -56,7 +65,9 @@ export interface ProcessTown extends Town {
 
 /** Opens it. */
 export async function openProcessTown(): Promise<ProcessTown> {
-  const town = await openSampleTown(processExtras());
+  const extras = processExtras();
+  const town = await openSampleTown(extras);
+  const handlers = handlersOf(extras.handlers ?? []);
   const { store } = town;
   const as: ProcessTown['as'] = (login, post) => town.actor(login, post);
   const taskOf: ProcessTown['taskOf'] = async (id, login) => {
@@ -97,6 +108,21 @@ export async function openProcessTown(): Promise<ProcessTown> {
       ].includes(verb);
       const body = needsTask ? { task: await taskOf(id, login), ...input } : input;
       return (await town.act(await as(login), `caseFile.${verb}`, body, id)) as { status: string };
+    },
+    again: async (login, id, verb, input, command) => {
+      const name = `caseFile.${verb}`;
+      const contract = store.registry.contracts.get(name);
+      if (!contract) throw new Error(`no contract ${name}`);
+      const actor = await as(login);
+      return runContract({
+        store,
+        handlers,
+        actor,
+        contract,
+        input,
+        row: id,
+        command: { id: command, name, body: input },
+      });
     },
     open: async (id) => {
       const { rows } = await sql<{ node: string; login: string | null; waits: string | null }>`
