@@ -16,7 +16,6 @@ const benches = {
   papers: 'a large upload onto the disk in constant memory; official documents as PDF',
   process: 'an approval step against a one-row insert; a to-do list of 5,000 among 1,000,000',
   supervision: 'numbers and lists of supervision over 1,000,000 cases',
-  notices: 'one notice down a tree of 24,500 units, lists beside 200,000 messages, the list of duties',
   vehicles:
     'positions stored, fenced and acknowledged beside COPY; live map; idle links; history; `long` takes 10 minutes of load and 50,000 links; `load`, `idle`, `history`, `rules`, `evaluation`, `map` choose parts',
   start: '`npm start` to a page that answers, for the second time',
