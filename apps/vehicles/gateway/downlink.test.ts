@@ -83,6 +83,33 @@ test('an order to a terminal that is away waits for it', async () => {
   await late.end();
 });
 
+test('an order that cannot be built has failed at once with its reason, and those behind it go down', async () => {
+  const { store } = place.town;
+  const seeder = serviceActor('seed', { permissions: ['platform.seed', 'terminal.read', 'terminalOrder.read'] });
+  const as = { permission: 'platform.seed', verb: 'seed' };
+  const ends = new Date(Date.now() + 3_600_000).toISOString();
+  const row = (kind: 'setParameters' | 'attributes', content: string) => ({
+    terminal: id,
+    kind,
+    summary: kind,
+    content,
+    status: 'queued' as const,
+    attempts: 0,
+    until: ends,
+  });
+  const rows = [row('setParameters', '{"parameters":[{"id":85,"value":-1}]}'), row('attributes', '{}')];
+  const made = await store.run(seeder, (tx) => tx.create(terminalOrder, rows, as));
+  const asked = await ask('reset');
+  expect(await until(made.rows[0]!.id, 'failed')).toMatchObject({
+    result: expect.stringContaining('无法组成报文'),
+    attempts: 0,
+  });
+  const { serial } = await one.hear(({ id }) => id === 0x8105);
+  one.send(terminalMessages.answerOrder(0x8105, serial, 0));
+  await until(asked, 'done');
+  await until(made.rows[1]!.id, 'sent');
+});
+
 test('contents that no terminal takes are refused, as are people without the permission', async () => {
   await expect(ask('setParameters', { parameters: [{ id: 0x55, value: -1 }] })).rejects.toMatchObject({
     code: 'ORDER_CONTENT',

@@ -1,6 +1,7 @@
 import { serviceActor } from '#platform/identity';
 import type { Store } from '#platform/store';
 import { standsStill } from '#platform/tracks';
+import type { Order } from '../jt808/index.ts';
 import { buildOrder, ORDER_ANSWERS } from '../terminals/build-order.ts';
 import { terminal } from '../terminals/terminal.resource.ts';
 import { terminalOrder } from '../terminals/terminal-order.resource.ts';
@@ -13,6 +14,12 @@ export interface OrderAnswer {
   /** 0 done, 1 failed, 2 bad message, 3 unsupported. */
   readonly result: number;
   readonly report?: object;
+}
+
+interface QueuedOrder {
+  readonly id: string;
+  readonly kind: string;
+  readonly content: string;
 }
 
 interface Waiting {
@@ -38,6 +45,8 @@ export class Downlink {
   readonly #sessions: Sessions;
   readonly #limits: GatewayLimits;
   readonly #waiting = new Map<string, Waiting>();
+  /** Orders that are being sent: neither waiting nor to be sent a second time. */
+  readonly #sending = new Set<string>();
   readonly #arrived = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
   readonly #trouble: (error: unknown) => void;
@@ -146,23 +155,27 @@ export class Downlink {
       },
       limit: 50,
     });
-    const here = new Set([...this.#waiting.values()].map(({ order }) => order));
     for (const { id, kind, content, attempts } of [...rows].reverse()) {
-      if (!here.has(id)) await this.#send(session, { id, kind: String(kind), content: String(content) }, attempts ?? 0);
+      if (!this.#waiting.has(id))
+        await this.#send(session, { id, kind: String(kind), content: String(content) }, attempts ?? 0);
     }
   }
 
-  async #send(
-    session: Session,
-    order: { readonly id: string; readonly kind: string; readonly content: string },
-    attempts: number,
-  ): Promise<void> {
+  async #send(session: Session, order: QueuedOrder, attempts: number): Promise<void> {
+    if (this.#sending.has(order.id)) return;
+    this.#sending.add(order.id);
+    await this.#sendNow(session, order, attempts).finally(() => this.#sending.delete(order.id));
+  }
+
+  async #sendNow(session: Session, order: QueuedOrder, attempts: number): Promise<void> {
     const { id, kind, content } = order;
     const ended = { endedAt: new Date().toISOString() };
     if (kind === 'cutPower' && !(await this.#mayCut(session)))
       return this.set(id, { status: 'failed', ...ended, result: '下发时车辆未停稳或没有最新定位' });
     if (attempts >= this.#limits.attempts) return this.set(id, { status: 'failed', ...ended, result: '终端无应答' });
-    const message = buildOrder(kind, content, session.address.edition);
+    const message = built(kind, content, session);
+    if ('says' in message)
+      return this.set(id, { status: 'failed', ...ended, result: `无法组成报文：${message.says}`.slice(0, 200) });
     await this.set(id, { status: 'sent', attempts: attempts + 1, sentAt: new Date().toISOString() });
     const serial = session.link.send(session.address, message);
     const waiting: Waiting = { order: id, kind, session, serial, attempts: attempts + 1 };
@@ -218,6 +231,15 @@ export class Downlink {
 }
 
 const AS_SENT = { permission: 'terminalOrder.update', verb: 'send' };
+
+/** The message of an order for the edition that the terminal speaks, or why there is none: what cannot be built now cannot be built later. */
+function built(kind: string, content: string, { address }: Session): Order | { readonly says: string } {
+  try {
+    return buildOrder(kind, content, address.edition);
+  } catch (error) {
+    return { says: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** Reports that do not say which order they answer, and what they end. */
 const WITHOUT_SERIAL: Readonly<Record<string, string>> = { attributes: 'attributes', areaAnswer: 'areas' };
