@@ -6,9 +6,11 @@ import { convert, inside, metresFrom, type Shape } from '#standards/geo';
 import { openSampleTown, type Town } from '../../../platform/identity/testing/town.ts';
 import { messagesApp } from '../../../platform/messages/app.ts';
 import { fence } from '../fences/fence.resource.ts';
+import { vehicle } from '../resources/vehicle.resource.ts';
 import { vehicleHandlers } from '../server.ts';
 import { trackGround } from '../tracks/track-ground.ts';
 import { alarmActor, alarmDetector } from './alarm-detector.ts';
+import { raiseAgain } from './raise-again.ts';
 import { sweepAlarms } from './sweep-alarms.ts';
 import { tellAlarms } from './tell-alarms.ts';
 import { at, report } from './testing/detector-ground.ts';
@@ -228,12 +230,82 @@ describe('an alarm', () => {
   });
 });
 
+test('an alarm that was closed as false and goes on is an alarm anew after the stated time, once', async () => {
+  const open = (await alarms()).find(({ kind, status, endedAt }) => kind === 'keepOut' && status === 'new' && !endedAt);
+  const id = open?.id ?? (await alarms()).find(({ kind, endedAt }) => kind === 'keepOut' && endedAt === null)!.id;
+  const setTo = (set: { status: 'falseAlarm' | 'closed'; closedAt?: string }) =>
+    town.store.run(alarmActor(), async (tx) => {
+      const { rev } = await tx.get(vehicleAlarm, id);
+      await tx.update(vehicleAlarm, [{ id, rev, set }], { permission: 'vehicles.detect', verb: 'follow' });
+    });
+  const closedAt = new Date(start + 700_000 - 86_400_000).toISOString();
+  await setTo({ status: 'closed', closedAt });
+  const due = start + 700_000;
+  expect(await raiseAgain(town.store, due - 1000)).toBe(0);
+  expect(await raiseAgain(town.store, due + 1000)).toBe(0);
+  const tomorrow = writer();
+  const next = (seconds: number, east: number) => ({
+    ...step(0, east),
+    fixAt: due + seconds * 1000,
+    receivedAt: due + seconds * 1000 + 400,
+  });
+  await tomorrow.put([next(10, 3010), next(40, 3020)]);
+  expect(await raiseAgain(town.store, due + 50_000)).toBe(1);
+  expect(await raiseAgain(town.store, due + 60_000)).toBe(0);
+  const rows = (await alarms()).filter(({ kind }) => kind === 'keepOut');
+  expect(rows.find((row) => row.id === id)).toMatchObject({ status: 'closed', endedAt: closedAt });
+  const anew = rows.find((row) => String(row.evidence).includes(id))!;
+  expect(anew).toMatchObject({ status: 'new', startedAt: closedAt, endedAt: null, occurrences: 1 });
+  expect(anew.summary).toContain('办结后仍持续');
+  expect(JSON.parse(String(anew.evidence))).toMatchObject({ follows: id });
+  await tomorrow.put([next(70, 3300), next(150, 3900), next(200, 4500)]);
+  await tomorrow.close();
+  expect((await alarms()).find((row) => row.id === anew.id)?.endedAt).toBe(new Date(due + 70_000).toISOString());
+  expect(await raiseAgain(town.store, due + 10 * 86_400_000)).toBe(0);
+});
+
+test('positions of a blind area are judged by the orders of their own time, also those that are over', async () => {
+  const { rows } = await town.store.as(county).find(vehicle, { limit: 200 });
+  const other = rows.find(({ id }) => id === town.id('vehicle farming'))!;
+  const place = at(-20_000);
+  const yard: Shape = { kind: 'circle', centre: [place.lon, place.lat], radius: 100 };
+  const drawing = shapeText(yard);
+  await draw(county, { name: '停车场', rule: 'base', unit: String(other.manager), drawing });
+  const of = (minutes: number, east: number, more: Partial<VehiclePosition> = {}): VehiclePosition => {
+    const fixAt = Math.floor(Date.now() / 1000) * 1000 + (minutes - 300) * 60_000;
+    return { ...report(0, at(east)), vehicle: other.id, terminal: other.id, fixAt, receivedAt: Date.now(), ...more };
+  };
+  const journey = (from: number) => [1, 2, 3, 6, 9].map((m) => of(from + m, -17_000, { late: true }));
+  const home = (from: number) => [12, 13, 15].map((m) => of(from + m, -20_000, { late: true }));
+  const permits = {
+    mark: async () => '',
+    read: async () => ({
+      orders: new Map([[other.id, [{ from: of(60, 0).fixAt, to: of(80, 0).fixAt }]]]),
+      exempt: new Map(),
+    }),
+  };
+  const gateway = new PositionWriter({
+    store: town.store,
+    actor: alarmActor,
+    wait: 5,
+    detector: alarmDetector(town.store, permits),
+  });
+  await gateway.put([of(0, -20_000, { speed: 0 }), of(290, -20_000, { speed: 0 })]);
+  await gateway.put([...journey(60), ...home(60), ...journey(200), ...home(200)]);
+  await gateway.close();
+  const found = (await alarms()).filter((row) => row.vehicle === other.id && row.kind === 'noOrder');
+  expect(found.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
+    [new Date(of(201, 0).fixAt).toISOString(), new Date(of(212, 0).fixAt).toISOString()],
+  ]);
+  expect(JSON.parse(String(found[0]?.evidence))).toMatchObject({ late: true });
+});
+
 test('a vehicle that says nothing for more than a day is an alarm, and its return ends it', async () => {
   const later = Date.now() + 2 * 86_400_000;
   const first = await sweepAlarms(town.store, later);
   expect(first).toBeGreaterThan(0);
   expect(await sweepAlarms(town.store, later)).toBe(0);
-  const silent = (await alarms()).filter(({ kind }) => kind === 'noHeartbeat');
+  const silent = (await alarms()).filter(({ kind, vehicle: whose }) => kind === 'noHeartbeat' && whose === car);
   expect(silent).toHaveLength(1);
   expect(silent[0]).toMatchObject({ vehicle: car, status: 'new', endedAt: null });
   await sweepAlarms(town.store, start + 700_000);

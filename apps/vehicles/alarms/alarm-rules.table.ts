@@ -17,6 +17,7 @@ export const vehicleAlarmRules = defineTable({
     mergeSeconds: int('合并间隔', { id: 'merge_seconds', unit: 's', least: 0 }),
     speed: int('速度', { id: 'speed', unit: 'km/h', least: 0 }),
     movingSeconds: int('行驶中失联时间', { id: 'moving_seconds', unit: 's', least: 0 }),
+    againSeconds: int('办结后仍持续多久再报', { id: 'again_seconds', unit: 's', least: 60 }),
     hours: int('处置时限', { id: 'hours', unit: '小时', least: 1 }),
     serious: flag('须由两人办结', { id: 'serious' }),
   },
@@ -68,7 +69,14 @@ export const vehicleAlarmRules = defineTable({
       hours: 24,
       serious: true,
     }),
-    row('emergency', 'emergency', { seconds: 0, points: 1, clearSeconds: 30, mergeSeconds: 600, hours: 1 }),
+    row('emergency', 'emergency', {
+      seconds: 0,
+      points: 1,
+      clearSeconds: 30,
+      mergeSeconds: 600,
+      againSeconds: 1800,
+      hours: 1,
+    }),
   ],
 });
 
@@ -110,5 +118,6 @@ function row(
   source: string = OWN,
   evidence: DatedRow['evidence'] = 'D',
 ): DatedRow {
-  return { id: `alarm-${id}`, keys: alarm ? { alarm } : {}, values, from: FROM, source, evidence };
+  const all = { againSeconds: 86_400, ...values };
+  return { id: `alarm-${id}`, keys: alarm ? { alarm } : {}, values: all, from: FROM, source, evidence };
 }

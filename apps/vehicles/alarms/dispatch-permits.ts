@@ -2,34 +2,32 @@ import { ledgerMark, readLedger } from '#platform/tracks';
 import { shanghaiDay } from '#standards/language';
 import { dispatchOrder } from '../dispatch/dispatch-order.resource.ts';
 import { exemptSpans } from '../dispatch/exempt-spans.ts';
+import { moment, TAKING } from '../dispatch/order-span.ts';
 import { vehicleExemption } from '../dispatch/vehicle-exemption.resource.ts';
 import type { Permit } from './detect/ground.ts';
 import type { PermitSource } from './load-ground.ts';
 
-/** States in which an order stands for its vehicle: it has been assigned, the vehicle is out on it, or it is back and what it sent last may be on its way. */
-const COVERING = ['assigned', 'out', 'back', 'settled'];
+const DAY = 86_400_000;
 
-/** Days around now for which the windows of exemptions are laid out; the mark changes with the day. */
-const LAID_OUT = 3 * 86_400_000;
+/** How far back orders and exemptions are known: a position that comes later than this is judged by the usage of its day only. The mark changes with the day. */
+const BACK = 31 * DAY;
+const AHEAD = 3 * DAY;
 
-/** The orders of dispatch cover their vehicles for the planned times, exemptions for their windows. */
+/** The orders of dispatch cover their vehicles for the planned times, exemptions for their windows; also those that are over, for positions that come late. */
 export const dispatchPermits: PermitSource = {
   mark: async (store) => `${shanghaiDay(new Date())} ${await ledgerMark(store, [dispatchOrder, vehicleExemption])}`,
   read: async (store) => {
     const orders = new Map<string, Permit[]>();
     const names = ['vehicle', 'plannedFrom', 'plannedTo'] as const;
-    for (const row of await readLedger(store, dispatchOrder, names, { among: { status: COVERING } })) {
-      const permit = { from: momentOf(row.plannedFrom), to: momentOf(row.plannedTo) };
+    const now = Date.now();
+    const part = { among: { status: TAKING }, notBefore: { plannedTo: new Date(now - BACK).toISOString() } };
+    for (const row of await readLedger(store, dispatchOrder, names, part)) {
+      const permit = { from: moment(row.plannedFrom), to: moment(row.plannedTo) };
       orders.set(String(row.vehicle), [...(orders.get(String(row.vehicle)) ?? []), permit]);
     }
     const exempt = new Map<string, Permit[]>();
-    const now = Date.now();
-    for (const { vehicle, from, to } of await exemptSpans(store, { from: now - LAID_OUT, to: now + LAID_OUT }))
+    for (const { vehicle, from, to } of await exemptSpans(store, { from: now - BACK, to: now + AHEAD }))
       exempt.set(vehicle, [...(exempt.get(vehicle) ?? []), { from, to }]);
     return { orders, exempt };
   },
 };
-
-function momentOf(value: unknown): number {
-  return value instanceof Date ? value.getTime() : Date.parse(String(value));
-}

@@ -10,6 +10,8 @@ export interface AlarmRule {
   readonly mergeSeconds: number;
   readonly speed: number;
   readonly movingSeconds: number;
+  /** Seconds after its closure beyond which a condition that still holds is an alarm anew. */
+  readonly againSeconds: number;
   readonly hours: number;
   readonly serious: boolean;
   /** Row of the table, for the evidence. */
@@ -59,6 +61,7 @@ function ruleOf(rows: readonly DatedRow[], kind: string, day: string): AlarmRule
     mergeSeconds: number('mergeSeconds'),
     speed: number('speed'),
     movingSeconds: number('movingSeconds'),
+    againSeconds: number('againSeconds') || 86_400,
     hours: number('hours') || 72,
     serious: row?.values.serious === true || row?.values.serious === 'true',
     row: row?.id ?? '',

@@ -10,7 +10,8 @@ import { vehicleAlarm } from './vehicle-alarm.resource.ts';
 export const DETECT = 'vehicles.detect';
 
 type Draft = InputOf<typeof vehicleAlarm.fields>;
-type Stored = Pick<RecordOf<typeof vehicleAlarm>, 'id' | 'rev' | 'endedAt' | 'status' | 'occurrences'>;
+type Stored = Pick<RecordOf<typeof vehicleAlarm>, 'id' | 'rev' | 'startedAt' | 'endedAt' | 'status' | 'occurrences'>;
+type Named = Pick<AlarmEvent, 'vehicle' | 'kind' | 'subject'> & { readonly late?: true | undefined };
 
 /** One condition while the events of a batch pass over it: the alarm that stands for it, and what is to be written. */
 interface Course {
@@ -25,7 +26,7 @@ interface Course {
  */
 export async function storeAlarms(tx: Writer, events: readonly AlarmEvent[], settings: AlarmSettings): Promise<void> {
   if (events.length === 0) return;
-  const names = [...new Set(events.map(nameOf))];
+  const names = [...new Set(events.flatMap((event) => [nameOf(event), nameOf({ ...event, late: undefined })]))];
   const standing = await tx.matching(
     vehicleAlarm,
     ['condition'],
@@ -42,6 +43,7 @@ export async function storeAlarms(tx: Writer, events: readonly AlarmEvent[], set
       if (course && !endOf(course)) courses.set(name, withSet(course, endingOf(event)));
       continue;
     }
+    if (event.late && isCovered(courses.get(nameOf({ ...event, late: undefined })), event.at)) continue;
     if (course && goesOn(course, event, settings)) {
       if (endOf(course))
         courses.set(name, withSet(course, { endedAt: null, endPlace: null, occurrences: countOf(course) + 1 }));
@@ -57,8 +59,17 @@ export async function storeAlarms(tx: Writer, events: readonly AlarmEvent[], set
   await countOpenAlarms(tx, [...new Set(events.map(({ vehicle }) => vehicle))]);
 }
 
-function nameOf({ vehicle, kind, subject }: AlarmEvent): string {
-  return `${vehicle}:${conditionOf(kind, subject)}`;
+/** What late positions show has a name of its own: the alarm of now is not changed by it. */
+function nameOf({ vehicle, kind, subject, late }: Named): string {
+  return `${vehicle}:${late ? 'late:' : ''}${conditionOf(kind, subject)}`;
+}
+
+/** Whether the alarm of the same condition says already that it held at a moment. */
+function isCovered(course: Course | undefined, at: number): boolean {
+  const begun = course?.stored?.startedAt ?? course?.draft?.startedAt;
+  if (!course || !begun || Date.parse(begun) > at) return false;
+  const end = endOf(course);
+  return !end || Date.parse(end) >= at;
 }
 
 function withSet(course: Course, set: Partial<Draft>): Course {

@@ -1,4 +1,5 @@
 import type { Clock, JobHandler, Store, Subscription } from '#platform/store';
+import { raiseAgain } from './raise-again.ts';
 import { sweepAlarms } from './sweep-alarms.ts';
 import { tellAlarms } from './tell-alarms.ts';
 
@@ -10,7 +11,10 @@ export function alarmWork(store: Store): {
 } {
   return {
     handlers: {
-      'vehicles.offline': async () => void (await sweepAlarms(store)),
+      'vehicles.offline': async () => {
+        await sweepAlarms(store);
+        await raiseAgain(store);
+      },
       'vehicles.tellAlarms': ({ payload }) => tellAlarms(store, idsOf(payload.rows)),
     },
     clocks: [{ handler: 'vehicles.offline', everySeconds: 60 }],

@@ -23,6 +23,10 @@ export interface AlarmEvidence {
   readonly measured?: number;
   /** Bit of the terminal's alarm word. */
   readonly bit?: number;
+  /** Judged from positions that came after later ones. */
+  readonly late?: true;
+  /** The alarm that was closed while the condition held, when this one goes on from it. */
+  readonly follows?: string;
 }
 
 interface Subject {
@@ -32,6 +36,8 @@ interface Subject {
   readonly subject: string;
   /** When the condition began or ended, milliseconds since 1970 UTC. */
   readonly at: number;
+  /** Seen in positions that came after later ones: it says nothing of how the vehicle is now. */
+  readonly late?: true;
 }
 
 /** The edges of a condition: it began to hold (after the time and the points asked for), or it ended. */

@@ -1,9 +1,11 @@
-import type { VehiclePosition } from '#platform/tracks';
+import { isJump, type VehiclePosition } from '#platform/tracks';
+import { metresBetween } from '#standards/geo';
 import type { AlarmEvent, Sighting } from './alarm-event.ts';
 import { type DetectorState, UNKNOWN } from './detector-state.ts';
 import { judgeBounds, judgeNearFences } from './fence-detectors.ts';
 import type { DetectedVehicle, Ground } from './ground.ts';
 import { Findings, type Judging } from './judging.ts';
+import { afterReport, judgeLate } from './late-points.ts';
 import { settle } from './settle.ts';
 import { fillSilence, judgeSilence } from './silence-detector.ts';
 import { ALARM_BITS } from './terminal-bits.ts';
@@ -17,7 +19,10 @@ export interface Judged {
 
 /** The detectors of an installation on their ground. */
 export interface Detectors {
-  /** Judges the next position of a vehicle in the order of time; late ones change no alarm. Pure: same state and position, same answer. */
+  /**
+   * Judges the next position of a vehicle by what held at its own time. One that comes after later ones counts only where nothing was heard in between, and
+   * tells nothing of how the vehicle is now. Pure: same state and position, same answer.
+   */
   judge(state: DetectorState | null, position: VehiclePosition): Judged;
 }
 
@@ -28,15 +33,45 @@ export function createDetectors(ground: Ground): Detectors {
       const state = known ?? UNKNOWN;
       const vehicle = ground.vehicle(position.vehicle);
       if (!vehicle) return { state, events: [] };
-      if (position.late || position.fixAt <= state.at) return { state: fillSilence(state, position.fixAt), events: [] };
+      if (position.fixAt <= state.at) return judgeHistory(ground, vehicle, state, position);
+      if (position.late && isFlight(state, position)) return { state, events: [] };
       const findings = new Findings(vehicle.id, ground, state.watches);
       judgeBits(findings, state, position);
       const next = position.located
         ? judgePlace(ground, vehicle, state, position, findings)
-        : { ...state, at: position.fixAt };
-      return { state: { ...next, watches: findings.watches }, events: findings.events };
+        : { ...withoutBacklog(state), at: position.fixAt };
+      const { backlog, events } = afterReport(ground, state, position);
+      return {
+        state: { ...next, ...(backlog ? { backlog } : {}), watches: findings.watches },
+        events: [...findings.events, ...events],
+      };
     },
   };
+}
+
+/** What comes live is judged for jumps before it comes here. */
+function isFlight({ place }: DetectorState, position: VehiclePosition): boolean {
+  return place !== undefined && isJump({ ...place, fixAt: place.at }, position, metresBetween(place, position));
+}
+
+/** A position behind the newest one: it may fill a silence, and is judged where it came late for a gap. */
+function judgeHistory(
+  ground: Ground,
+  vehicle: DetectedVehicle,
+  state: DetectorState,
+  position: VehiclePosition,
+): Judged {
+  const filled = fillSilence(state, position.fixAt);
+  const late = judgeLate(state, position, (before) => {
+    const findings = new Findings(vehicle.id, ground, before.watches);
+    const next = judgePlace(ground, vehicle, before, position, findings);
+    return { state: { ...next, watches: findings.watches }, events: findings.events };
+  });
+  return late ? { state: { ...filled, backlog: late.backlog }, events: late.events } : { state: filled, events: [] };
+}
+
+function withoutBacklog({ backlog: _, ...state }: DetectorState): DetectorState {
+  return state;
 }
 
 function judgePlace(

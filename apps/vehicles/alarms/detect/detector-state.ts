@@ -12,6 +12,15 @@ export interface Silence {
   readonly filled: number;
 }
 
+/** The last gap between two reports, and what was judged of the points that came late for it. Milliseconds since 1970 UTC. */
+export interface Backlog {
+  readonly from: number;
+  readonly to: number;
+  /** When something was last received for it, or it was first seen. */
+  readonly heard: number;
+  readonly state?: DetectorState;
+}
+
 /** What detectors remember of a vehicle: plain JSON, a few hundred bytes, stored in the transaction that stores the positions. */
 export interface DetectorState {
   /** Fix time of the newest report judged, milliseconds since 1970 UTC. */
@@ -27,6 +36,7 @@ export interface DetectorState {
   /** Latest odometer reading in km. */
   readonly odometer?: number;
   readonly silence?: Silence;
+  readonly backlog?: Backlog;
   /** Conditions that hold or begin to, by name. */
   readonly watches: Readonly<Record<string, Watch>>;
 }

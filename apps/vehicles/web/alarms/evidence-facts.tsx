@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { formatInstant, type Row } from '#web/kit';
 import { evidenceOf } from './alarm-row.ts';
 
@@ -5,7 +6,7 @@ import { evidenceOf } from './alarm-row.ts';
 export function EvidenceFacts({ row }: { row: Row }) {
   const evidence = evidenceOf(row);
   if (!evidence) return <p className="goa-muted">证据内容不可见。</p>;
-  const { first, last, limit, measured, fence, rule, ruleDay } = evidence;
+  const { first, last, limit, measured, fence, rule, ruleDay, late, follows } = evidence;
   const seen = (words: string, at: typeof first) =>
     at && (
       <div>
@@ -33,6 +34,20 @@ export function EvidenceFacts({ row }: { row: Row }) {
           <dt>围栏</dt>
           <dd>
             {fence.name}（图形第 {fence.version} 版）
+          </dd>
+        </div>
+      )}
+      {late && (
+        <div>
+          <dt>判定方式</dt>
+          <dd>按补传的定位判定，派车单和免单登记以定位当时为准</dd>
+        </div>
+      )}
+      {follows && (
+        <div>
+          <dt>接续</dt>
+          <dd>
+            <Link to={`/r/vehicleAlarm/${follows}`}>上一条报警办结后，情形仍在持续</Link>
           </dd>
         </div>
       )}
