@@ -22,15 +22,18 @@ import { vehiclePurchaseItem } from './processes/vehicle-purchase.item.ts';
 import { vehicleQuotaItem } from './processes/vehicle-quota.item.ts';
 import { vehicleUseItem } from './processes/vehicle-use.item.ts';
 import { calculatePurchase, calculateQuota, prefillPurchase, prefillQuota } from './queries/prefill.contract.ts';
+import { regionContracts, regionResources } from './regions/declared.ts';
 import { quotaReview, vehicle, vehicleCost, vehiclePlan, vehicleQuota } from './resources/index.ts';
 import { vehicleRoles } from './roles.ts';
 import { vehicleTables } from './tables/index.ts';
 import {
   adoptTerminal,
+  blockSighting,
   confirmCut,
   dismissSighting,
   orderTerminal,
   refuseCut,
+  unblockSighting,
 } from './terminals/terminal.contracts.ts';
 import { terminal } from './terminals/terminal.resource.ts';
 import { terminalEvent } from './terminals/terminal-event.resource.ts';
@@ -59,6 +62,7 @@ export const vehiclesApp = defineApp({
     terminalOrder,
     terminalEvent,
     ...alarmResources,
+    ...regionResources,
     ...usageResources,
     ...checkResources,
     ...upkeepResources,
@@ -89,11 +93,14 @@ export const vehiclesApp = defineApp({
     trackOf,
     adoptTerminal,
     dismissSighting,
+    blockSighting,
+    unblockSighting,
     terminalHealth,
     orderTerminal,
     confirmCut,
     refuseCut,
     ...alarmContracts,
+    ...regionContracts,
     ...checkContracts,
     ...usageContracts,
     ...upkeepContracts,
@@ -150,6 +157,7 @@ export const vehiclesApp = defineApp({
     { title: '用车疑点', resource: 'vehicleFinding', group: '监管' },
     { title: '用车核查', resource: 'vehicleCheck', group: '监管' },
     { title: '重点场所', resource: 'listedPlace', group: '监管' },
+    { title: '行政区边界', resource: 'regionOutline', group: '监管' },
     { title: '用车评价', page: 'vehicleEvaluation', group: '评价公示' },
     { title: '用车公示', page: 'vehiclePublications', group: '评价公示' },
     { title: '公示异议', resource: 'publicationObjection', group: '评价公示' },

@@ -124,6 +124,7 @@ export const vehicleRoles: readonly Role[] = [
       'vehicleCheck.export',
       'vehicles.rejudge',
       'listedPlace.*',
+      'regionOutline.*',
       'quotaReview.*',
       ...upkeepOfOfficer,
       ...dispatchOfOfficer,

@@ -3,6 +3,7 @@ import { type AppRoles, type FictionalWorld, type RowIds, type Seeder, seedRows 
 import { vehicle, vehicleCost, vehicleQuota } from './resources/index.ts';
 
 export { seedDispatch } from './seed/seed-dispatch.ts';
+export { seedOutlines } from './seed/seed-outlines.ts';
 export { seedPast } from './seed/seed-past.ts';
 export { seedUpkeep } from './seed/seed-upkeep.ts';
 

@@ -17,7 +17,13 @@ import {
   prefillPurchaseQuery,
   prefillQuotaQuery,
 } from './queries/prefill.ts';
-import { adoptTerminalHandler, dismissSightingHandler } from './terminals/adopt-terminal.ts';
+import { importOutlineHandler, outlineOfQuery } from './regions/import-outline.ts';
+import {
+  adoptTerminalHandler,
+  blockSightingHandler,
+  dismissSightingHandler,
+  unblockSightingHandler,
+} from './terminals/adopt-terminal.ts';
 import { confirmCutHandler, orderTerminalHandler, refuseCutHandler } from './terminals/order-terminal.ts';
 import { terminalHealthQuery } from './terminals/terminal-health.ts';
 import { liveVehiclesQuery } from './tracks/live-vehicles.ts';
@@ -65,10 +71,14 @@ export const vehicleHandlersIn = (archive?: string): readonly Handler[] => [
   trackOfQuery(archive),
   adoptTerminalHandler,
   dismissSightingHandler,
+  blockSightingHandler,
+  unblockSightingHandler,
   orderTerminalHandler,
   confirmCutHandler,
   refuseCutHandler,
   ...fenceAndAlarmHandlers,
+  importOutlineHandler,
+  outlineOfQuery,
   ...checkEffectHandlers,
   usageCountsQuery,
   usageStoryQuery,

@@ -1,4 +1,4 @@
-export { type AreaKey, type KeptArea, keepArea, readArea, readShapes } from './areas/kept-areas.ts';
+export { type AreaKey, type KeptArea, keepArea, readArea, readShapes, readVersions } from './areas/kept-areas.ts';
 export { type LedgerPart, type LedgerRow, ledgerMark, readLedger } from './areas/read-ledger.ts';
 export { type Feed, type FeedGround, findFeed, vehiclesOfFeed } from './feeds/feed-directory.ts';
 export { type FeedKey, isFeedPassword, isFeedToken, issueFeedKey, revokeFeedKey } from './feeds/feed-keys.ts';
@@ -37,4 +37,5 @@ export { keepSaid, type Said } from './terminals/said.ts';
 export { type TerminalCondition, terminalConditions } from './terminals/terminal-health.ts';
 export type { ApartDetector, Detector } from './write/detector.ts';
 export { emptyInbox, inboxSink } from './write/inbox.ts';
+export { isJump } from './write/judge-position.ts';
 export { PositionWriter, type PositionWriterOptions } from './write/position-writer.ts';

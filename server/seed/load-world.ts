@@ -1,7 +1,7 @@
 import { assetCastRoles, seedAssets, seedPropertyRights } from '#apps/assets/seed';
 import { housingCastRoles, seedHousing } from '#apps/housing/seed';
 import { premisesCastRoles, seedPremises } from '#apps/premises/seed';
-import { seedDispatch, seedPast, seedUpkeep, seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
+import { seedDispatch, seedOutlines, seedPast, seedUpkeep, seedVehicles, vehicleCastRoles } from '#apps/vehicles/seed';
 import { documentCastRoles, seedAgencyCodes } from '#platform/documents';
 import { dutyCastRoles, seedDuties } from '#platform/duties';
 import {
@@ -61,6 +61,7 @@ async function fill(store: Store, scale: WorldScale, progress: SeedProgress): Pr
   const vehicles = await seedVehicles(seeder, world, ids);
   if (scale !== 'demo') return;
   const drivers = await seedDispatch(seeder, world, ids, vehicles);
+  await seedOutlines(seeder, world, ids);
   await seedPast(seeder, world, ids, vehicles, drivers);
   await seedUpkeep(seeder, world, vehicles);
   await seedAssets(seeder, world, ids);

@@ -1,4 +1,13 @@
-import { drawFence, fenceMap, fenceShapeOf, redrawFence } from '../fences/fence.contracts.ts';
+import {
+  disableFence,
+  drawFence,
+  enableFence,
+  fenceMap,
+  fenceShapeOf,
+  fenceVersions,
+  redrawFence,
+  tryFence,
+} from '../fences/fence.contracts.ts';
 import { fence, fenceTarget } from '../fences/fence.resource.ts';
 import { answerAlarm, checkAlarm, closeAlarm, handleAlarm, verifyAlarm } from './alarm.contracts.ts';
 import { vehicleAlarmRules, vehicleDutyHours } from './alarm-rules.table.ts';
@@ -11,6 +20,10 @@ export const alarmContracts = [
   redrawFence,
   fenceMap,
   fenceShapeOf,
+  fenceVersions,
+  tryFence,
+  disableFence,
+  enableFence,
   handleAlarm,
   answerAlarm,
   verifyAlarm,

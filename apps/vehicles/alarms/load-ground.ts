@@ -50,7 +50,8 @@ export async function loadTimes(store: Store, day: string): Promise<Pick<Ground,
   return { settings, dutyAt: dutyClock(await regionCalendars(store), settings) };
 }
 
-async function judgedFences(store: Store): Promise<readonly JudgedFence[]> {
+/** The enabled fences, ready for judging. */
+export async function judgedFences(store: Pick<Store, 'system'>): Promise<readonly JudgedFence[]> {
   const rows = await readLedger(store, fence, [
     'name',
     'rule',
@@ -91,7 +92,7 @@ async function judgedFences(store: Store): Promise<readonly JudgedFence[]> {
   });
 }
 
-async function targetsByFence(store: Store): Promise<ReadonlyMap<string, readonly FenceTarget[]>> {
+async function targetsByFence(store: Pick<Store, 'system'>): Promise<ReadonlyMap<string, readonly FenceTarget[]>> {
   const found = new Map<string, FenceTarget[]>();
   for (const row of await readLedger(store, fenceTarget, ['fence', 'vehicle', 'kind'])) {
     const target: FenceTarget = {

@@ -22,6 +22,7 @@ const NAMES = [
   'lateReason',
   'requestedAt',
   'driverPerson',
+  'reach',
 ] as const;
 
 /** Orders that a vehicle was assigned by and whose planned time meets a period (milliseconds since 1970 UTC), for work without a person. */
@@ -86,6 +87,7 @@ function named(row: Row, stops: readonly Place[]): NamedOrder {
     ...(stops.length > 0 && { stops }),
     ...(row.plannedKm !== null && { plannedKm: Number(row.plannedKm) }),
     ...(row.late === true && { late: { at: moment(row.requestedAt), reason: String(row.lateReason ?? '') } }),
+    ...(typeof row.reach === 'string' && { reach: row.reach }),
     ...(row.driverPerson !== null && { driver: String(row.driverPerson) }),
   };
 }

@@ -1,6 +1,7 @@
-import { defineHandler } from '#platform/commands';
+import { defineHandler, type RowOfVerb } from '#platform/commands';
+import type { WriteOptions, Writer } from '#platform/store';
 import { keepArea } from '#platform/tracks';
-import { drawFence, redrawFence } from './fence.contracts.ts';
+import { disableFence, drawFence, enableFence, redrawFence } from './fence.contracts.ts';
 import { fence, fenceTarget } from './fence.resource.ts';
 import { readDrawing } from './read-drawing.ts';
 
@@ -34,3 +35,13 @@ export const redrawFenceHandler = defineHandler(redrawFence, async (tx, input, {
   await keepArea(tx, { owner: before.id, version, drawing, shape });
   return { rev: written.rows[0]!.rev, version };
 });
+
+/** Alarms of a fence that is switched off end with the next report. */
+export const disableFenceHandler = defineHandler(disableFence, (tx, _input, { row, as }) => turn(tx, row!, false, as));
+export const enableFenceHandler = defineHandler(enableFence, (tx, _input, { row, as }) => turn(tx, row!, true, as));
+
+async function turn(tx: Writer, { id, rev }: RowOfVerb, enabled: boolean, as: WriteOptions): Promise<{ rev: number }> {
+  const before = await tx.get(fence, id);
+  const written = await tx.update(fence, [{ id, rev: rev ?? before.rev, set: { enabled } }], as);
+  return { rev: written.rows[0]!.rev };
+}

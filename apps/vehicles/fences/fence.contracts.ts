@@ -58,6 +58,99 @@ export const redrawFence = defineContract<{ readonly rev: number; readonly versi
   event: 'fence.redrawn',
 });
 
+/** A time at which a fence would have raised an alarm; UTC ISO, `to` null when it had not ended. */
+export interface TriedAlarm {
+  readonly vehicle: string;
+  readonly plate: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** What a fence would have done. */
+export interface TriedFence {
+  readonly days: number;
+  /** Vehicles that it holds for, that the asker may follow and that have tracks of these days. */
+  readonly vehicles: number;
+  /** Vehicles that were not tried because there are more than are tried at once. */
+  readonly leftOut: number;
+  readonly count: number;
+  /** The newest of them, at most 100. */
+  readonly alarms: readonly TriedAlarm[];
+  /** What was tried, for the form in which it is saved. */
+  readonly tried: {
+    readonly unit: string;
+    readonly rule: string;
+    readonly speedLimit: number | null;
+    readonly dwell: number | null;
+    readonly calendar: string | null;
+  };
+}
+
+/** 试运行: judges a drawing by the stored tracks of the last days, with the orders and exemptions of then. Writes nothing but that tracks were looked at. */
+export const tryFence = defineContract<TriedFence>()({
+  type: 'command',
+  on: 'vehicles',
+  name: 'tryFence',
+  title: '试运行围栏',
+  permission: 'fence.create',
+  input: {
+    unit: ref('管理单位', { id: 'unit', to: 'unit', required: true }),
+    rule: code('规则', { id: 'rule', set: fenceRule, required: true }),
+    ...drawn,
+    speedLimit: int('限速', { id: 'speed_limit', unit: 'km/h', least: 5, most: 120 }),
+    dwell: int('最短停留', { id: 'dwell', unit: 's', least: 0, most: 86_400 }),
+    calendar: code('生效时段', { id: 'calendar', set: fenceCalendar }),
+    vehicleKind: code('车辆类别', { id: 'vehicle_kind', set: vehicleKind, hint: '空为全部类别' }),
+    days: int('最近天数', { id: 'days', required: true, initial: 3, least: 1, most: 7, unit: '天' }),
+    fence: ref('围栏', { id: 'fence', to: 'fence', hint: '重绘时为原围栏，试算时不计其原图形' }),
+  },
+  errors: FENCE_FAULTS,
+});
+
+/** 停用, 启用: a fence that is switched off is kept and judges nothing. */
+export const disableFence = defineContract<{ readonly rev: number }>()({
+  type: 'verb',
+  on: 'fence',
+  name: 'disable',
+  title: '停用',
+  permission: 'fence.update',
+  confirm: '停用后不再按该围栏判定报警，已有报警随即结束。确定停用吗？',
+  input: {},
+  errors: FENCE_FAULTS,
+});
+export const enableFence = defineContract<{ readonly rev: number }>()({
+  type: 'verb',
+  on: 'fence',
+  name: 'enable',
+  title: '启用',
+  permission: 'fence.update',
+  input: {},
+  errors: FENCE_FAULTS,
+});
+
+/** One version of a fence and what changed with it; metres. */
+export interface FenceVersion {
+  readonly version: number;
+  readonly keptAt: string;
+  readonly kind: string;
+  readonly points: number;
+  /** Metres from west to east and from south to north. */
+  readonly width: number;
+  readonly height: number;
+  /** How far its middle moved from the version before; null in the first. */
+  readonly moved: number | null;
+}
+
+/** 围栏版本: every shape a fence had, the newest first. */
+export const fenceVersions = defineContract<{ readonly versions: readonly FenceVersion[] }>()({
+  type: 'query',
+  on: 'vehicles',
+  name: 'fenceVersions',
+  title: '围栏版本',
+  permission: 'fence.read',
+  input: { fence: ref('围栏', { id: 'fence', to: 'fence', required: true }) },
+});
+
 /** One fence on a map; its shape is WGS-84. */
 export interface FenceOnMap {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serviceActor } from '#platform/identity';
 import type { Actor } from '#platform/store';
 import { vehicle } from '../resources/vehicle.resource.ts';
 import { terminal } from '../terminals/terminal.resource.ts';
@@ -84,6 +85,62 @@ test('a terminal that is stopped, or whose vehicle must be followed no longer, l
   );
   await expect(one.hear(() => false)).rejects.toThrow('the link closed');
   expect(await knock('13911110003').register()).toMatchObject({ result: 4 });
+});
+
+test('a stranger belongs to the region it names: seen there and above, and by nobody beside it', async () => {
+  const { town } = place;
+  const store = town.store;
+  const see = async (who: string, phone: string) => {
+    const { rows } = await store.as(await town.actor(who)).find(terminalSighting, { search: phone });
+    return rows.filter((row) => row.phone === phone).length;
+  };
+  await knock('13911110021').register({ plate: '贵A54321', city: 100 });
+  const nameless = knock('13911110022');
+  await nameless.answerTo(nameless.report({ lat: 26.5, lon: 106.7 }));
+  await place.running.gateway.sightings.flush();
+  const byLogin = async (phone: string) =>
+    Object.fromEntries(await Promise.all(['county', 'city'].map(async (who) => [who, await see(who, phone)])));
+  expect(await byLogin('13911110021')).toEqual({ county: 0, city: 1 });
+  expect(await byLogin('13911110022')).toEqual({ county: 0, city: 0 });
+  const all = serviceActor('onlooker', { permissions: ['terminalSighting.read', 'region.read'] });
+  const { rows } = await store.as(all).find(terminalSighting, { search: '13911110022' });
+  expect(rows[0]).toMatchObject({
+    region: town.id('region P'),
+    place: { lat: 26.5, lon: 106.7 },
+    frame: expect.stringMatching(/^0x0200 /),
+    count: 1,
+  });
+  const [row] = (await store.as(all).find(terminalSighting, { search: '13911110021' })).rows;
+  await expect(
+    town.act(officer, 'terminalSighting.adopt', { vehicle: town.id('vehicle finance') }, row!.id),
+  ).rejects.toMatchObject({ status: 404 });
+});
+
+test('one that is sent away keeps its reason; a blocked one gets no answer and is not counted, until it is unblocked', async () => {
+  const { town } = place;
+  const city = await town.actor('city');
+  const one = knock('13911110023');
+  await one.register();
+  await place.running.gateway.sightings.flush();
+  const find = async () => (await town.store.as(city).find(terminalSighting, { search: '13911110023' })).rows[0]!;
+  const { id } = await find();
+  await expect(town.act(city, 'terminalSighting.dismiss', { answer: '' }, id)).rejects.toMatchObject({ status: 422 });
+  await town.act(city, 'terminalSighting.dismiss', { answer: '不是本市车辆' }, id);
+  expect(await find()).toMatchObject({ status: 'dismissed', answer: '不是本市车辆' });
+  await town.act(city, 'terminalSighting.block', { answer: '反复冒用号码' }, id);
+  await place.running.gateway.sightings.refresh();
+  const again = knock('13911110023');
+  await expect(again.register()).rejects.toThrow('the link closed');
+  expect(again.heard).toEqual([]);
+  await place.running.gateway.sightings.flush();
+  expect(await find()).toMatchObject({ status: 'blocked', count: 1 });
+  await town.act(city, 'terminalSighting.unblock', {}, id);
+  await place.running.gateway.sightings.refresh();
+  expect(await knock('13911110023').register()).toMatchObject({ result: 4 });
+  const clerk = await town.actor('clerk');
+  await expect(town.act(clerk, 'terminalSighting.block', { answer: '不' }, id)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
 });
 
 test('a clerk sees no list of strangers and adopts nothing', async () => {

@@ -79,6 +79,7 @@ export class Gateway {
   /** Loads who may connect and opens the port (0 lets the system choose); answers the port. Rejects with the error of the socket when it cannot be had. */
   async listen(port: number, host?: string): Promise<number> {
     await this.directory.load();
+    await this.sightings.refresh();
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
       this.#server.listen({ port, host, backlog: 4096 }, () => resolve());
@@ -175,6 +176,7 @@ export class Gateway {
   }
 
   async #refresh(): Promise<void> {
+    await this.sightings.refresh();
     for (const { phone, vehicle, admitted, id } of await this.directory.refresh()) {
       this.#options.forget(vehicle);
       const session = this.sessions.get(phone);

@@ -20,6 +20,7 @@ import { authenticate, type IntroductionParts, register } from './introduce.ts';
 import type { Link, Session } from './link.ts';
 import { noteAttributes, noteEvent } from './note-event.ts';
 import type { Sessions } from './sessions.ts';
+import type { Heard } from './sightings.ts';
 
 /** What messages are answered with. */
 export interface HearingParts extends IntroductionParts {
@@ -49,8 +50,13 @@ export function hear(parts: HearingParts, link: Link, frame: Frame): Promise<voi
   const { header } = frame;
   const reply = (result: number) => void link.send(header, answer(header, result));
   const session = link.sessions.get(header.terminal);
+  if (!session && parts.sightings.isBlocked(header.terminal)) {
+    link.close();
+    return undefined;
+  }
   if (!session && !BEFORE.has(header.id)) {
-    if (!parts.directory.get(header.terminal)) parts.sightings.note(header.terminal, link.address, '未登记');
+    if (!parts.directory.get(header.terminal))
+      parts.sightings.note(header.terminal, link.address, '未登记', { heard: heardOf(frame) });
     reply(failed);
     return undefined;
   }
@@ -71,6 +77,24 @@ export function hear(parts: HearingParts, link: Link, frame: Frame): Promise<voi
     parts.heard(session.vehicle, session.terminal, link.heardAt);
   answerKnown(parts, session, frame, report, ANSWERS.has(header.id) ? () => {} : reply);
   return undefined;
+}
+
+/** Bytes of a stranger's message that are shown. */
+const SHOWN = 90;
+
+/** What a message of a stranger tells: where it says it is, when it says it, and how it begins. */
+function heardOf(frame: Frame): Heard {
+  const { header, body } = frame;
+  const name = `0x${header.id.toString(16).padStart(4, '0')}`;
+  const report = header.id === 0x0200 ? readReport(frame) : undefined;
+  const location =
+    report && !isFault(report) && report.kind === 'location' ? toPosition(report, Date.now(), false) : undefined;
+  const place =
+    location?.located && Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180 ? location : undefined;
+  return {
+    frame: `${name} ${body.subarray(0, SHOWN).toString('hex')}`,
+    ...(place ? { place: { lat: place.lat, lon: place.lon } } : {}),
+  };
 }
 
 async function answerIntroduction(

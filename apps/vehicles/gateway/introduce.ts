@@ -23,7 +23,7 @@ export async function register(
   const known = await parts.directory.find(header.terminal);
   const refusal = refuse(known) ?? (otherDevice(known, said) ? '终端标识不符' : undefined);
   if (!known || refusal) {
-    parts.sightings.note(header.terminal, address, refusal ?? '未登记', said);
+    parts.sightings.note(header.terminal, address, refusal ?? '未登记', { registration: said });
     return { result: terminalUnknown, code: '' };
   }
   await learn(parts.store, known, said, header);

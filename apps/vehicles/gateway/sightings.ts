@@ -1,14 +1,24 @@
 import { serviceActor } from '#platform/identity';
 import { GoaError, type Store } from '#platform/store';
+import { readLedger } from '#platform/tracks';
+import type { LatLon } from '#standards/geo';
 import type { Registration } from '../jt808/index.ts';
 import { terminalSighting } from '../terminals/terminal-sighting.resource.ts';
+import { readRegions, regionOfSighting } from './region-of-sighting.ts';
 
 /** Why a terminal was refused. */
 export type Refusal = '未登记' | '未认领' | '已停用或不得定位' | '终端标识不符' | '鉴权码不符';
 
+/** A message of a stranger that is not answered: where it says that it is, and how it begins. */
+export interface Heard {
+  readonly place?: LatLon;
+  readonly frame: string;
+}
+
 interface Seen {
   readonly phone: string;
-  facts: Partial<Pick<Registration, 'plate' | 'maker' | 'model' | 'terminalId'>>;
+  facts: Partial<Pick<Registration, 'plate' | 'maker' | 'model' | 'terminalId' | 'province' | 'city'>>;
+  heard?: Heard;
   address: string;
   reason: Refusal;
   first: number;
@@ -27,12 +37,29 @@ export class Sightings {
   readonly #seen = new Map<string, Seen>();
   /** Refused terminals that found no room. */
   missed = 0;
+  #blocked: ReadonlySet<string> = new Set();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  note(phone: string, address: string, reason: Refusal, registration?: Registration): void {
+  /** Whether an officer blocked this phone: nothing is answered to it and nothing noted. */
+  isBlocked(phone: string): boolean {
+    return this.#blocked.has(phone);
+  }
+
+  /** Learns which phones are blocked. */
+  async refresh(): Promise<void> {
+    const rows = await readLedger(this.#store, terminalSighting, ['phone'], { among: { status: ['blocked'] } });
+    this.#blocked = new Set(rows.map(({ phone }) => String(phone)));
+  }
+
+  note(
+    phone: string,
+    address: string,
+    reason: Refusal,
+    { registration, heard }: { readonly registration?: Registration; readonly heard?: Heard } = {},
+  ): void {
     const known = this.#seen.get(phone);
     if (!known && this.#seen.size >= MOST) {
       this.missed++;
@@ -42,6 +69,7 @@ export class Sightings {
     const seen = known ?? { phone, facts: {}, address, reason, first: now, last: now, count: 0 };
     Object.assign(seen, { address, reason, last: now, count: seen.count + 1 });
     if (registration) seen.facts = registration;
+    if (heard) seen.heard = { ...seen.heard, ...heard };
     this.#seen.set(phone, seen);
   }
 
@@ -61,8 +89,9 @@ export class Sightings {
 
   async #write(seen: readonly Seen[]): Promise<void> {
     const actor = serviceActor('gateway', {
-      permissions: ['terminalSighting.read', 'terminalSighting.create', 'terminalSighting.update'],
+      permissions: ['region.read', 'terminalSighting.read', 'terminalSighting.create', 'terminalSighting.update'],
     });
+    const regions = await readRegions(this.#store);
     const as = { permission: 'terminalSighting.update', verb: 'seen' };
     await this.#store.run(actor, async (tx) => {
       const known = await tx.matching(
@@ -72,13 +101,18 @@ export class Sightings {
       );
       const byPhone = new Map(known.map(({ row }) => [row.phone, row]));
       const { value } = await tx.count(terminalSighting);
-      const fresh = seen.filter(({ phone }) => !byPhone.has(phone)).slice(0, Math.max(0, ROWS - value));
+      const unknown = seen.filter(({ phone }) => !byPhone.has(phone)).slice(0, Math.max(0, ROWS - value));
+      const fresh = unknown.flatMap((one) => {
+        const region = regionOfSighting(regions, one.facts);
+        return region ? [{ ...one, region }] : [];
+      });
       if (fresh.length > 0)
         await tx.create(
           terminalSighting,
           fresh.map((one) => ({
             phone: one.phone,
             ...factsOf(one),
+            region: one.region,
             status: 'waiting' as const,
             firstSeen: new Date(one.first).toISOString(),
             count: one.count,
@@ -87,14 +121,23 @@ export class Sightings {
         );
       const again = seen.flatMap((one) => {
         const row = byPhone.get(one.phone);
-        return row ? [{ id: row.id, rev: row.rev, set: { ...factsOf(one), count: (row.count ?? 0) + one.count } }] : [];
+        if (!row) return [];
+        const { province, plate } = one.facts;
+        const region = !row.region || province || plate ? regionOfSighting(regions, one.facts) : undefined;
+        return [
+          {
+            id: row.id,
+            rev: row.rev,
+            set: { ...factsOf(one), ...(region && { region }), count: (row.count ?? 0) + one.count },
+          },
+        ];
       });
       if (again.length > 0) await tx.update(terminalSighting, again, as);
     });
   }
 }
 
-function factsOf({ facts, address, reason, last }: Seen) {
+function factsOf({ facts, heard, address, reason, last }: Seen) {
   const { plate, maker, model, terminalId } = facts;
   const named = {
     plate: text(plate, 40),
@@ -103,7 +146,9 @@ function factsOf({ facts, address, reason, last }: Seen) {
     serialNo: text(terminalId, 60),
   };
   const told = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
-  return { ...told, address, reason, lastSeen: new Date(last).toISOString() };
+  const place = heard?.place ? { place: { system: 'wgs84' as const, lon: heard.place.lon, lat: heard.place.lat } } : {};
+  const frame = heard ? { frame: heard.frame } : {};
+  return { ...told, ...place, ...frame, address, reason, lastSeen: new Date(last).toISOString() };
 }
 
 /** What a terminal says of itself, without what no field takes. */

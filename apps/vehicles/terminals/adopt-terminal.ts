@@ -1,8 +1,9 @@
-import { defineHandler } from '#platform/commands';
-import { GoaError, type Writer } from '#platform/store';
+import { defineHandler, type RowOfVerb } from '#platform/commands';
+import { GoaError, type WriteOptions, type Writer } from '#platform/store';
+import type { InputOf } from '#standards/language';
 import { vehicle } from '../resources/vehicle.resource.ts';
 import { terminalFault } from './faults.ts';
-import { adoptTerminal, dismissSighting } from './terminal.contracts.ts';
+import { adoptTerminal, blockSighting, dismissSighting, unblockSighting } from './terminal.contracts.ts';
 import { terminal } from './terminal.resource.ts';
 import { terminalSighting } from './terminal-sighting.resource.ts';
 
@@ -32,10 +33,27 @@ export const adoptTerminalHandler = defineHandler(adoptTerminal, async (tx, inpu
 });
 
 /** Leaves the terminal refused. */
-export const dismissSightingHandler = defineHandler(dismissSighting, async (tx, _input, { row, as }) => {
-  const { id, rev } = await tx.get(terminalSighting, row!.id);
-  await tx.update(terminalSighting, [{ id, rev, set: { status: 'dismissed' } }], as);
-});
+export const dismissSightingHandler = defineHandler(dismissSighting, (tx, { answer }, { row, as }) =>
+  change(tx, row!, { status: 'dismissed', answer }, as),
+);
+
+/** The gateways learn it within seconds. */
+export const blockSightingHandler = defineHandler(blockSighting, (tx, { answer }, { row, as }) =>
+  change(tx, row!, { status: 'blocked', answer }, as),
+);
+export const unblockSightingHandler = defineHandler(unblockSighting, (tx, _input, { row, as }) =>
+  change(tx, row!, { status: 'waiting' }, as),
+);
+
+async function change(
+  tx: Writer,
+  row: RowOfVerb,
+  set: Partial<InputOf<typeof terminalSighting.fields>>,
+  as: WriteOptions,
+): Promise<void> {
+  const { id, rev } = await tx.get(terminalSighting, row.id);
+  await tx.update(terminalSighting, [{ id, rev: row.rev ?? rev, set }], as);
+}
 
 async function refuseUntracked(tx: Writer, id: string): Promise<void> {
   const { tracking, status } = await tx.get(vehicle, id);

@@ -21,7 +21,8 @@ export const sightingStatus = defineCodeSet({
   items: [
     { code: 'waiting', label: '待认领', tone: 'busy' },
     { code: 'adopted', label: '已认领', tone: 'good' },
-    { code: 'dismissed', label: '已忽略', tone: 'neutral' },
+    { code: 'dismissed', label: '不予认领', tone: 'neutral' },
+    { code: 'blocked', label: '已阻断', tone: 'bad' },
   ],
 });
 

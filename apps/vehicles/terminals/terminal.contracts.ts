@@ -1,4 +1,4 @@
-import { code, date, defineContract, int, note, ref } from '#standards/language';
+import { code, date, defineContract, int, note, ref, text } from '#standards/language';
 import { terminalOrderKind } from './code-sets.ts';
 import { TERMINAL_FAULTS } from './faults.ts';
 
@@ -17,14 +17,37 @@ export const adoptTerminal = defineContract<{ readonly terminal: string }>()({
   errors: TERMINAL_FAULTS,
 });
 
-/** 忽略: the terminal stays refused and leaves the list of those that wait. */
+/** 不予认领: the terminal stays refused, for a stated reason, and leaves the list of those that wait. */
 export const dismissSighting = defineContract()({
   type: 'verb',
   on: 'terminalSighting',
   name: 'dismiss',
-  title: '忽略',
+  title: '不予认领',
   permission: 'terminalSighting.dismiss',
   when: ['waiting'],
+  input: { answer: text('理由', { id: 'answer', required: true, max: 200 }) },
+});
+
+/** 阻断: links of the terminal are closed without an answer, and its knocking is not counted any more. */
+export const blockSighting = defineContract()({
+  type: 'verb',
+  on: 'terminalSighting',
+  name: 'block',
+  title: '阻断',
+  permission: 'terminalSighting.block',
+  when: ['waiting', 'dismissed'],
+  confirm: '阻断后平台不再应答该终端，直至解除。确定阻断吗？',
+  input: { answer: text('理由', { id: 'answer', required: true, max: 200 }) },
+});
+
+/** 解除阻断: it may knock again. */
+export const unblockSighting = defineContract()({
+  type: 'verb',
+  on: 'terminalSighting',
+  name: 'unblock',
+  title: '解除阻断',
+  permission: 'terminalSighting.block',
+  when: ['blocked'],
   input: {},
 });
 

@@ -61,7 +61,11 @@ function ofUsage({ verdict, figures, overreach, orders }: Measured): FoundOut[] 
   if (figures.reached === false && verdict !== 'noOrder') say('notReached', '未在派车单的目的地停留');
   const listed = figures.stops.filter((stop) => stop.listed.length > 0 && !stop.planned);
   if (listed.length > 0) say('listedPlace', `在重点场所停留 ${listed.length} 次：${placesOf(listed)}`);
-  if (figures.leftRegion) say('leftRegion', '驶出允许区域');
+  if (figures.leftRegion)
+    say(
+      'leftRegion',
+      `驶出${figures.left ? `${figures.left.title}，最远 ${kilometres(figures.left.km)}` : '允许区域'}`,
+    );
   return found;
 }
 

@@ -7,6 +7,7 @@ import { fence, fenceTarget } from '../fences/fence.resource.ts';
 import type { FenceIndex } from '../fences/fence-index.ts';
 import type { FencedVehicle } from '../fences/judged-fence.ts';
 import { placesFor } from '../places/read-places.ts';
+import { outlines } from '../regions/read-outlines.ts';
 import { vehicle as vehicles } from '../resources/vehicle.resource.ts';
 import type { UsagePorts } from './usage-ports.ts';
 
@@ -19,6 +20,7 @@ interface Bases {
 /** What the judge of a day asks, from the ledgers: base places are fences of rule `base`, orders those of dispatch. Places and calendars are those of the region. */
 export function ledgerPorts(store: Store): UsagePorts {
   let known: Bases | undefined;
+  const outlinesAbove = outlines(store);
   return {
     basesOf: async (id, day) => {
       known = await currentBases(store, known);
@@ -36,6 +38,11 @@ export function ledgerPorts(store: Store): UsagePorts {
       known = await currentBases(store, known);
       const fenced = known.vehicles.get(id);
       return fenced ? placesFor(store, fenced.place, day) : [];
+    },
+    outlinesOf: async (id) => {
+      known = await currentBases(store, known);
+      const fenced = known.vehicles.get(id);
+      return fenced ? outlinesAbove(fenced.place) : [];
     },
     calendarOf: async (id) => {
       known = await currentBases(store, known);

@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workingCalendar } from '#standards/calendar';
+import { areaOf } from '#standards/geo';
+import type { KnownOutline } from '../regions/read-outlines.ts';
 import { knownShare } from './known-share.ts';
 import { type MeasureGround, measureUsage } from './measure-usage.ts';
 import type { UsageOrder } from './orders.ts';
 import { dayParts } from './parts-of-day.ts';
 import { defaultUsageSettings as settings } from './settings.ts';
-import { driven, eight, fixAt, outsideBase, stood } from './testing/tracks.ts';
+import { base, driven, eight, fixAt, outsideBase, stood } from './testing/tracks.ts';
 import { usagesIn } from './usages.ts';
 
 const HOUR = 3_600_000;
@@ -56,10 +58,34 @@ test('kilometres are held against the planned ones; without a plan nothing is sa
   expect(measured([])).toMatchObject({ ratio: null, tooFar: false, delay: null, night: 0, dayOff: 0 });
 });
 
-test('leaving the region is told where an outline of it is known', () => {
-  const region = { kind: 'circle', centre: [106.7, 26.6], radius: 5000 } as const;
-  expect(measured([order]).leftRegion).toBe(false);
-  expect(measured([order], { region }).leftRegion).toBe(true);
+describe('leaving the region', () => {
+  const round = (title: string, level: number, radius: number): KnownOutline => ({
+    title,
+    level,
+    area: areaOf({ kind: 'circle', centre: [base.lon, base.lat], radius }),
+  });
+  const [county, city] = [round('南明区（边界第 1 版）', 4, 5000), round('贵阳市（边界第 3 版）', 3, 20_000)];
+  const left = (reach: string | undefined, outlines: readonly KnownOutline[]) =>
+    measured([reach ? { ...order, reach } : order], { outlines });
+  test('is not told where no outline is known', () => {
+    expect(measured([order])).toMatchObject({ leftRegion: false });
+    expect(measured([])).toMatchObject({ leftRegion: false });
+  });
+  test('without an order, and with one that stays in the county, names the outline and its version', () => {
+    const expected = { leftRegion: true, left: { title: '南明区（边界第 1 版）', km: expect.closeTo(4.6, 0) } };
+    expect(measured([], { outlines: [county, city] })).toMatchObject(expected);
+    expect(left(undefined, [county, city])).toMatchObject(expected);
+    expect(left('local', [county, city])).toMatchObject(expected);
+  });
+  test('with an order for outside is allowed as far as the order leads', () => {
+    expect(left('city', [county, city])).toMatchObject({ leftRegion: false });
+    expect(left('city', [county, round('小市（边界第 1 版）', 3, 6000)])).toMatchObject({ leftRegion: true });
+    expect(left('province', [county, city])).toMatchObject({ leftRegion: false });
+    expect(left('outside', [county, city])).toMatchObject({ leftRegion: false });
+  });
+  test('by less than the margin is the border drawn differently', () => {
+    expect(left('local', [round('南明区', 4, 9300)])).toMatchObject({ leftRegion: false });
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#standards/calendar';
 import { inside, type LatLon, metresBetween, type Shape } from '#standards/geo';
+import type { KnownOutline } from '../regions/read-outlines.ts';
 import type { Fix } from './clean-track.ts';
 import type { UsageOrder } from './orders.ts';
 import { dayParts, type NightHours } from './parts-of-day.ts';
@@ -20,8 +21,8 @@ export interface MeasureGround {
   readonly calendar: Pick<WorkingCalendar, 'isWorkingDay'>;
   readonly night: NightHours;
   readonly listed: readonly ListedPlace[];
-  /** The region that the vehicle may not leave without being told so; absent when there is no outline of it. */
-  readonly region?: Shape;
+  /** Outlines of the regions at and above the vehicle's unit, the nearest first; it may not leave the one its orders reach to. */
+  readonly outlines?: readonly KnownOutline[];
 }
 
 /** A stop during a usage; `listed` names the places nearby that are listed. */
@@ -49,6 +50,8 @@ export interface UsageFigures {
   /** How much later than planned it left; negative when earlier. Null without an order. */
   readonly delay: number | null;
   readonly leftRegion: boolean;
+  /** Name and version of the outline that was left, and how far in km; absent when none was. */
+  readonly left?: { readonly title: string; readonly km: number };
   /** Whether it stood outside of its base through the whole of a night's deepest hours. */
   readonly overnight: boolean;
 }
@@ -69,6 +72,7 @@ export function measureUsage(
   const planned = orders.reduce((sum, order) => sum + (order.plannedKm ?? 0), 0);
   const km = usage.kilometres.odometer ?? usage.kilometres.track;
   const ratio = planned > 0 ? km / planned : null;
+  const left = leftOutline(part, outlineFor(orders, ground.outlines ?? []), settings.outlineMargin);
   return {
     stops: stays.filter(({ from, to }) => to - from >= settings.listedStop).map((stay) => stopOf(stay, meant, ground)),
     ...dayParts(usage.from, usage.to, ground.night, ground.calendar),
@@ -81,7 +85,8 @@ export function measureUsage(
         ? { at: calls.filter((call) => stays.some((stay) => isAt(stay, call))).length, of: calls.length }
         : null,
     delay: orders.length > 0 ? usage.from - Math.min(...orders.map(({ plannedFrom }) => plannedFrom)) : null,
-    leftRegion: leftRegion(part, ground.region),
+    leftRegion: left !== undefined,
+    ...(left && { left }),
     overnight:
       usage.to - usage.from >= OVERNIGHT &&
       stays.some(({ from, to }) => dayParts(from, to, DEEPEST, ground.calendar).night >= OVERNIGHT),
@@ -107,6 +112,19 @@ function isAt(stay: Stay, target: LatLon & { readonly radius: number }): boolean
   return metresBetween(stay.place, target) <= target.radius;
 }
 
-function leftRegion(track: readonly Fix[], region: Shape | undefined): boolean {
-  return region !== undefined && track.some((fix) => !inside(region, fix));
+/** Lowest number of a region's level that each reach leads up to; `local` and orders that say nothing stay in the nearest one. */
+const REACHES: Readonly<Record<string, number>> = { city: 3, province: 2, outside: 0 };
+
+/** The outline that a usage may not leave: that of the farthest order; none where an order leads out of the province. */
+function outlineFor(orders: readonly UsageOrder[], known: readonly KnownOutline[]): KnownOutline | undefined {
+  const most = Math.min(...orders.map(({ reach = '' }) => REACHES[reach] ?? Infinity));
+  return known.find(({ level }) => level <= most);
+}
+
+/** How far outside of an outline the track went; a border that is drawn a little differently is not left. */
+function leftOutline(track: readonly Fix[], outline: KnownOutline | undefined, margin: number): UsageFigures['left'] {
+  if (!outline) return undefined;
+  const { area, title } = outline;
+  const metres = track.reduce((most, fix) => (area.inside(fix) ? most : Math.max(most, area.metresFrom(fix))), 0);
+  return metres > margin ? { title, km: metres / 1000 } : undefined;
 }

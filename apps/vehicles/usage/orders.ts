@@ -12,6 +12,8 @@ export interface UsageOrder {
   readonly plannedKm?: number;
   /** When an order was written after the vehicle had left (补单), with or without its reason. */
   readonly late?: { readonly at: number; readonly reason: string };
+  /** How far it may go, as a code of `vehicleUseReach`; an order that does not say stays in its own region. */
+  readonly reach?: string;
   /** Whoever was to drive, where the order says so. */
   readonly driver?: string;
   /** An exemption from orders: it covers what is driven, and nobody has to drive by it. */

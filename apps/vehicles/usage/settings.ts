@@ -34,6 +34,8 @@ export interface UsageSettings {
   readonly odometerDifference: number;
   /** A stop of this length that the order does not plan is listed. */
   readonly listedStop: number;
+  /** So far outside of the outline of its region, a vehicle has left it. */
+  readonly outlineMargin: number;
 }
 
 /** The settings a bureau starts with; `vehicles.md` §5.3 and `domain-rules.md` §2.6 give their source and evidence. */
@@ -55,4 +57,5 @@ export const defaultUsageSettings: UsageSettings = {
   distanceOver: 10,
   odometerDifference: 0.1,
   listedStop: 10 * MINUTE,
+  outlineMargin: 500,
 };

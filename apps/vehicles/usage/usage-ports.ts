@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#standards/calendar';
 import type { Shape } from '#standards/geo';
+import type { KnownOutline } from '../regions/read-outlines.ts';
 import type { ListedPlace } from './measure-usage.ts';
 import type { UsageOrder } from './orders.ts';
 
@@ -16,6 +17,8 @@ export interface UsagePorts {
   ordersOf(vehicle: string, from: number, to: number): Promise<readonly NamedOrder[]>;
   /** Places where this vehicle has no business of itself, on a day. */
   listedPlaces(vehicle: string, day: string): Promise<readonly ListedPlace[]>;
+  /** Outlines of the regions at and above the vehicle's unit, the nearest first. */
+  outlinesOf(vehicle: string): Promise<readonly KnownOutline[]>;
   /** Working days where the vehicle's unit stands. */
   calendarOf(vehicle: string): Promise<WorkingCalendar>;
 }

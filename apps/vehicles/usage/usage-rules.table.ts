@@ -20,6 +20,7 @@ export const vehicleUsageRules = defineTable({
     ratio: quantity('里程倍数', { id: 'ratio', unit: '倍', scale: 2, least: '1' }),
     overKm: int('里程超出', { id: 'over_km', unit: 'km', least: 0 }),
     stopMinutes: int('计划外停留', { id: 'stop_minutes', unit: '分钟', least: 1 }),
+    outlineMargin: int('区划边界宽限', { id: 'outline_margin', unit: 'm', least: 0 }),
     nightFrom: int('夜间开始', { id: 'night_from', unit: '时', least: 0, most: 23 }),
     nightTo: int('夜间结束', { id: 'night_to', unit: '时', least: 0, most: 23 }),
     dueDays: int('核查时限', { id: 'due_days', unit: '工作日', least: 1 }),
@@ -40,6 +41,7 @@ export const vehicleUsageRules = defineTable({
         ratio: '1.30',
         overKm: standard.distanceOver,
         stopMinutes: standard.listedStop / MINUTE,
+        outlineMargin: standard.outlineMargin,
         nightFrom: 22,
         nightTo: 6,
         dueDays: 10,
@@ -77,6 +79,7 @@ export function usageRulesOf(rows: ReadonlyMap<string, readonly DatedRow[]>, day
     distanceRatio: value('ratio'),
     distanceOver: value('overKm'),
     listedStop: value('stopMinutes') * MINUTE,
+    outlineMargin: chosen.values.outlineMargin === undefined ? standard.outlineMargin : value('outlineMargin'),
   };
   return {
     settings,

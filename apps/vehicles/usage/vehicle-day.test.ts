@@ -27,6 +27,7 @@ const ports: UsagePorts = {
   basesOf: async () => [home],
   ordersOf: async () => orders,
   listedPlaces: async () => [],
+  outlinesOf: async () => [],
   calendarOf: async () => workingCalendar(),
 };
 

@@ -40,6 +40,7 @@ export async function judgeVehicleDay(store: Store, ports: UsagePorts, vehicle: 
     calendar,
     night: rules.night,
     listed: await ports.listedPlaces(vehicle, day),
+    outlines: await ports.outlinesOf(vehicle),
     outside: bases.outside,
     orders,
     until: Math.min(Date.now(), to),

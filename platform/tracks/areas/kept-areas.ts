@@ -42,6 +42,17 @@ export async function readArea({ system }: System, key: AreaKey): Promise<KeptAr
   return rows[0];
 }
 
+/** When each version of an area was kept (UTC ISO), the newest first, with its drawing and shape. */
+export async function readVersions(
+  { system }: System,
+  owner: string,
+): Promise<readonly (KeptArea & { readonly keptAt: string })[]> {
+  const { rows } = await sql<KeptArea & { keptAt: Date }>`
+    select owner, version, drawing, shape, kept_at as "keptAt" from kept_area where owner = ${owner}::uuid
+    order by version desc`.execute(system);
+  return rows.map((row) => ({ ...row, keptAt: new Date(row.keptAt).toISOString() }));
+}
+
 function joinOf(keys: readonly AreaKey[]) {
   const owners = keys.map(({ owner }) => owner);
   return sql`join unnest(${owners}::uuid[], ${keys.map(({ version }) => version)}::int[]) as k (owner, version)

@@ -12,6 +12,7 @@ export type LedgerRow<N extends string> = { readonly id: string; readonly place:
 
 /** Which rows of a ledger are read; everything when not given. Values by field name. */
 export interface LedgerPart {
+  readonly ids?: readonly string[];
   /** Fields with the values of which a row has one. */
   readonly among?: Readonly<Record<string, readonly string[]>>;
   /** Fields of time with the moment (UTC ISO) before which none of a row lies. */
@@ -23,13 +24,14 @@ export async function readLedger<const N extends string>(
   { system }: System,
   resource: Resource,
   names: readonly N[],
-  { among = {}, notBefore = {} }: LedgerPart = {},
+  { ids, among = {}, notBefore = {} }: LedgerPart = {},
 ): Promise<readonly LedgerRow<N>[]> {
   const shape = tableOf(resource);
   const fields = names.map((name) => sql`t.${sql.ref(columnOf(resource, name))} as ${sql.ref(name)}`);
   const column = (name: string) => sql`t.${sql.ref(columnOf(resource, name))}`;
   const conditions = [
     sql`t.voided_at is null`,
+    ...(ids ? [sql`t.id = any(${[...ids]}::uuid[])`] : []),
     ...Object.entries(among).map(([name, values]) => sql`${column(name)} = any(${[...values]})`),
     ...Object.entries(notBefore).map(([name, moment]) => sql`${column(name)} >= ${moment}`),
   ];

@@ -73,13 +73,13 @@ export class TrialTerminal {
 
   /** Registers: the result and the code. */
   async register(
-    facts: { readonly plate?: string; readonly terminalId?: string } = {},
+    facts: { readonly plate?: string; readonly terminalId?: string; readonly city?: number } = {},
   ): Promise<{ result: number; code: string }> {
     const serial = this.send(
       terminalMessages.register({
         edition: this.edition,
         province: 52,
-        city: 100,
+        city: facts.city ?? 121,
         maker: 'TRIAL',
         model: 'T-1',
         terminalId: facts.terminalId ?? 'ID00001',
