@@ -93,7 +93,7 @@ const batches: readonly HostileFrame[] = [
 /** Headers and pieces. */
 const headers: readonly HostileFrame[] = [
   message('a message that nobody knows', 3, '0f0f', '01'),
-  message('an encrypted body', null, '0200', guiyang, { attributes: '041c' }),
+  message('an encrypted body', 2, '0200', guiyang, { attributes: '041c' }),
   message('a piece numbered 0', 2, '0704', '00', { piece: '00020000' }),
   message('a piece above its total', 2, '0704', '00', { piece: '00020003' }),
   message('a piece of no total', 2, '0704', '00', { piece: '00000001' }),
@@ -103,7 +103,7 @@ const headers: readonly HostileFrame[] = [
   message('a driver card of no bytes', 2, '0702'),
   message('a recording announced in three bytes', 2, '0800', '000001'),
   message('a compressed message that is no GZIP', 2, '0901', '00000004deadbeef'),
-  message('attributes of one byte', null, '0107', '00'),
+  message('attributes of one byte', 2, '0107', '00'),
 ];
 
 /** Bytes around frames. */
