@@ -26,7 +26,13 @@ beforeAll(async () => {
   car = town.id('vehicle finance');
   await followLedger(trackGround, town.store);
   const writer = new PositionWriter({ store: town.store, actor: alarmActor, wait: 5 });
-  const passes = [0, 600].flatMap((s) => [step(s, 0), step(s + 60, 900), step(s + 90, 1000), step(s + 150, 2000), step(s + 190, 3000)]);
+  const passes = [0, 600].flatMap((s) => [
+    step(s, 0),
+    step(s + 60, 900),
+    step(s + 90, 1000),
+    step(s + 150, 2000),
+    step(s + 190, 3000),
+  ]);
   await writer.put(passes);
   await writer.close();
 });
