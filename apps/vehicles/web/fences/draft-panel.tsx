@@ -1,35 +1,42 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { ContractDialog, useMe } from '#web/kit';
-import { drawFence, redrawFence } from '../../fences/fence.contracts.ts';
+import { ContractDialog, may, useMe } from '#web/kit';
+import { drawFence, redrawFence, type TriedFence, tryFence } from '../../fences/fence.contracts.ts';
+import { importOutline } from '../../regions/outline.contracts.ts';
 import { DistrictFile } from './district-file.tsx';
-import { type Draft, drawnInput } from './draft.ts';
+import { type Draft, drawnInput, outlineInput } from './draft.ts';
 import { FENCE_KINDS, type FenceKind } from './fence-words.ts';
 import { ShapeNumbers } from './shape-numbers.tsx';
+import { TriedAlarms } from './tried-alarms.tsx';
 
 /** The panel beside the map while a fence is drawn. */
 export function DraftPanel(props: {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
+  readonly undo: () => void;
   readonly leave: (saved?: string) => void;
 }) {
   const { draft, set, leave } = props;
   const [saving, setSaving] = useState(false);
+  const [trying, setTrying] = useState(false);
+  const [tried, setTried] = useState<TriedFence>();
   const me = useMe();
-  const { kind, drawing, fence, hole } = draft;
+  const { kind, drawing, fence, hole, outline } = draft;
   const how = FENCE_KINDS.find((one) => one.kind === kind)?.how;
   return (
     <section aria-label="绘制围栏" className="goa-fence-draft">
-      <h2>{fence ? `重绘“${fence.name}”` : '新建围栏'}</h2>
-      <label htmlFor="fence-kind">
-        形状
-        <Select
-          id="fence-kind"
-          value={kind}
-          options={FENCE_KINDS.map(({ kind: value, title }) => ({ value, label: title }))}
-          onChange={(value: FenceKind) => set({ kind: value, drawing: undefined, text: undefined, hole: false })}
-        />
-      </label>
+      <h2>{fence ? `重绘“${fence.name}”` : outline ? '导入行政区边界' : '新建围栏'}</h2>
+      {!outline && (
+        <label htmlFor="fence-kind">
+          形状
+          <Select
+            id="fence-kind"
+            value={kind}
+            options={FENCE_KINDS.map(({ kind: value, title }) => ({ value, label: title }))}
+            onChange={(value: FenceKind) => set({ kind: value, drawing: undefined, text: undefined, hole: false })}
+          />
+        </label>
+      )}
       <p className="goa-muted">
         {hole ? '在多边形内逐点按出洞的边界，双击结束。' : drawing ? '拖动图上的点可以修改。' : how}
       </p>
@@ -45,23 +52,40 @@ export function DraftPanel(props: {
         />
       )}
       <div className="goa-actions">
+        {(draft.before?.length ?? 0) > 0 && kind !== 'district' && <Button onClick={props.undo}>撤销一步</Button>}
         {drawing && <Button onClick={() => set({ drawing: undefined, text: undefined, hole: false })}>清除重画</Button>}
         {drawing && kind === 'polygon' && (
           <Button onClick={() => set({ hole: !hole })}>{hole ? '不画洞了' : '画洞'}</Button>
         )}
+        {drawing && !outline && may(me, 'fence.create') && <Button onClick={() => setTrying(true)}>试运行</Button>}
         <Button type="primary" disabled={!drawing} onClick={() => setSaving(true)}>
           {fence ? '保存图形' : '填写并保存'}
         </Button>
         <Button onClick={() => leave()}>取消</Button>
       </div>
+      {tried && <TriedAlarms tried={tried} />}
+      {trying && (
+        <ContractDialog
+          contract={tryFence}
+          presets={{ unit: me.acting?.unit, calendar: 'always', days: 3, ...tried?.tried }}
+          without={['fence']}
+          also={{ ...drawnInput(draft), ...(fence ? { fence: fence.id } : {}) }}
+          onlyIf={{ speedLimit: ({ rule }) => rule === 'speed' }}
+          onDone={(answer) => {
+            setTried(answer as TriedFence);
+            setTrying(false);
+          }}
+          onCancel={() => setTrying(false)}
+        />
+      )}
       {saving && (
         <ContractDialog
-          contract={fence ? redrawFence : drawFence}
+          contract={outline ? importOutline : fence ? redrawFence : drawFence}
           row={fence}
-          presets={fence ? undefined : { unit: me.acting?.unit, calendar: 'always' }}
-          also={drawnInput(draft)}
+          presets={fence || outline ? undefined : { unit: me.acting?.unit, calendar: 'always', ...tried?.tried }}
+          also={outline ? outlineInput(draft) : drawnInput(draft)}
           onlyIf={{ speedLimit: ({ rule }) => rule === 'speed' }}
-          onDone={(answer) => leave(fence?.id ?? idOf(answer))}
+          onDone={(answer) => leave(outline ? undefined : (fence?.id ?? idOf(answer)))}
           onCancel={() => setSaving(false)}
         />
       )}

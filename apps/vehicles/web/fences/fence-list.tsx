@@ -1,6 +1,8 @@
 import { Button, Input } from 'antd';
-import { ButtonLink, may, Nothing, useMe } from '#web/kit';
-import type { FenceOnMap } from '../../fences/fence.contracts.ts';
+import { useState } from 'react';
+import { ButtonLink, ContractDialog, may, Nothing, useMe } from '#web/kit';
+import { disableFence, enableFence, type FenceOnMap } from '../../fences/fence.contracts.ts';
+import { FenceVersions } from './fence-versions.tsx';
 import { ruleWords } from './fence-words.ts';
 
 /** The fences beside the map; the chosen one opens and shows what can be done with it. */
@@ -15,6 +17,7 @@ export function FenceList(props: {
 }) {
   const { fences, chosen, choose } = props;
   const me = useMe();
+  const [turning, setTurning] = useState<FenceOnMap>();
   return (
     <>
       <Input.Search
@@ -46,13 +49,25 @@ export function FenceList(props: {
                 <div className="goa-actions">
                   {may(me, 'fence.update') && <Button onClick={() => props.redraw(fence)}>重绘</Button>}
                   {may(me, 'fence.update') && <ButtonLink to={`/r/fence/${fence.id}/edit`}>修改资料</ButtonLink>}
+                  {may(me, 'fence.update') && (
+                    <Button onClick={() => setTurning(fence)}>{fence.enabled ? '停用' : '启用'}</Button>
+                  )}
                   <ButtonLink to={`/r/fence/${fence.id}`}>详情</ButtonLink>
                 </div>
+                <FenceVersions fence={fence.id} version={fence.version} />
               </div>
             )}
           </li>
         ))}
       </ul>
+      {turning && (
+        <ContractDialog
+          contract={turning.enabled ? disableFence : enableFence}
+          row={turning}
+          onDone={() => setTurning(undefined)}
+          onCancel={() => setTurning(undefined)}
+        />
+      )}
       {props.more && <p className="goa-muted">围栏较多，只显示最近的 1000 个，请按名称查找。</p>}
     </>
   );

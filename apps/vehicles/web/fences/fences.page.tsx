@@ -7,7 +7,7 @@ import type { AnswerOfContract } from '#standards/language';
 import { answerQuery, Failure, Loading, may, PageHead, sentenceOf, useAnswer, useMe } from '#web/kit';
 import { DrawShape, MapPane, Shapes } from '#web/map';
 import type { FenceOnMap, fenceMap, fenceShapeOf } from '../../fences/fence.contracts.ts';
-import type { Draft } from './draft.ts';
+import { changed, type Draft, takenBack } from './draft.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { FenceList } from './fence-list.tsx';
 import { type FenceKind, mapShapeOf } from './fence-words.ts';
@@ -25,7 +25,8 @@ export default function FencesPage() {
     (id: string | undefined) => setParams(id ? { fence: id } : {}, { replace: true }),
     [setParams],
   );
-  const set = useCallback((change: Partial<Draft>) => setDraft((before) => before && { ...before, ...change }), []);
+  const set = useCallback((change: Partial<Draft>) => setDraft((before) => before && changed(before, change)), []);
+  const undo = useCallback(() => setDraft((before) => before && takenBack(before)), []);
   const onDrawn = useCallback((drawing: Draft['drawing']) => set({ drawing, hole: false }), [set]);
   const fences = answer.data?.fences;
   const shapes = useMemo(
@@ -39,11 +40,19 @@ export default function FencesPage() {
       <PageHead
         title="电子围栏"
         actions={
-          may(me, 'fence.create') &&
           !draft && (
-            <Button type="primary" onClick={() => setDraft({ kind: 'polygon', hole: false, size: 50 })}>
-              新建围栏
-            </Button>
+            <>
+              {may(me, 'regionOutline.import') && (
+                <Button onClick={() => setDraft({ kind: 'district', hole: false, size: 50, outline: true })}>
+                  导入行政区边界
+                </Button>
+              )}
+              {may(me, 'fence.create') && (
+                <Button type="primary" onClick={() => setDraft({ kind: 'polygon', hole: false, size: 50 })}>
+                  新建围栏
+                </Button>
+              )}
+            </>
           )
         }
       />
@@ -68,6 +77,7 @@ export default function FencesPage() {
             <DraftPanel
               draft={draft}
               set={set}
+              undo={undo}
               leave={(saved) => {
                 setDraft(undefined);
                 if (saved) choose(saved);

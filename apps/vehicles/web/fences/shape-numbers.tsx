@@ -1,6 +1,6 @@
-import { Alert, Button, Input, InputNumber } from 'antd';
+import { Alert, Button, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { CRS_TITLES, type Drawing, type ShapeKind } from '#standards/geo';
+import { CRS_TITLES, type Crs, convertShape, type Drawing, isCrs, type ShapeKind } from '#standards/geo';
 import { linesOfShape, shapeOfLines, sizeOfShape } from './shape-lines.ts';
 
 /** The drawing by its numbers, for those who do not draw; what is drawn appears here, what is written here appears on the map. */
@@ -14,7 +14,12 @@ export function ShapeNumbers(props: {
   const { kind, drawing, size } = props;
   const [text, setText] = useState('');
   const [says, setSays] = useState<string>();
-  const crs = drawing?.crs ?? 'wgs84';
+  const [chosen, setChosen] = useState<Crs>('wgs84');
+  const crs = drawing?.crs ?? chosen;
+  const turnTo = (next: Crs) => {
+    setChosen(next);
+    if (drawing) props.onChange({ crs: next, shape: convertShape(drawing.shape, drawing.crs, next) });
+  };
   useEffect(() => {
     setText(drawing ? linesOfShape(drawing.shape) : '');
     setSays(undefined);
@@ -55,7 +60,15 @@ export function ShapeNumbers(props: {
           onChange={({ target }) => setText(target.value)}
         />
       </label>
-      <p className="goa-muted">坐标系：{CRS_TITLES[crs]}，保存时换算一次。</p>
+      <label htmlFor="fence-numbers-crs">
+        坐标系（保存时换算一次）
+        <Select
+          id="fence-numbers-crs"
+          value={crs}
+          options={Object.entries(CRS_TITLES).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => isCrs(value) && turnTo(value)}
+        />
+      </label>
       {says && <Alert type="error" role="alert" showIcon title={says} />}
       <Button onClick={apply}>按坐标绘制</Button>
     </div>
