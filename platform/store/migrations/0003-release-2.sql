@@ -179,6 +179,43 @@ do $$ begin
   end if;
 end $$;
 
+-- add column terminal_sighting.owner_unit; REVIEW: fill it for the rows that are there
+alter table "terminal_sighting" add column "owner_unit" uuid;
+
+-- add column terminal_sighting.place_path; REVIEW: fill it for the rows that are there
+alter table "terminal_sighting" add column "place_path" text collate "C";
+
+-- add column terminal_sighting.line_path; REVIEW: fill it for the rows that are there
+alter table "terminal_sighting" add column "line_path" text collate "C";
+
+-- add column terminal_sighting.region
+alter table "terminal_sighting" add column "region" uuid;
+comment on column "terminal_sighting"."region" is 'region';
+
+-- add column terminal_sighting.answer
+alter table "terminal_sighting" add column "answer" text collate "C";
+comment on column "terminal_sighting"."answer" is 'answer';
+
+-- add column terminal_sighting.place
+alter table "terminal_sighting" add column "place" jsonb;
+comment on column "terminal_sighting"."place" is 'place';
+
+-- add column terminal_sighting.frame
+alter table "terminal_sighting" add column "frame" text collate "C";
+comment on column "terminal_sighting"."frame" is 'frame';
+
+-- add index terminal_sighting_line_path_i
+create index "terminal_sighting_line_path_i" on "terminal_sighting" ("line_path", "id");
+
+-- add index terminal_sighting_owner_unit_i
+create index "terminal_sighting_owner_unit_i" on "terminal_sighting" ("owner_unit", "id");
+
+-- add index terminal_sighting_place_path_i
+create index "terminal_sighting_place_path_i" on "terminal_sighting" ("place_path", "id");
+
+-- add index terminal_sighting_region_i
+create index "terminal_sighting_region_i" on "terminal_sighting" ("region", "id");
+
 -- add column veh.tank
 alter table "veh" add column "tank" numeric(18,1);
 comment on column "veh"."tank" is 'tank';
@@ -862,3 +899,43 @@ do $$ begin
     create index "veh_publication_objection_search_i" on "veh_publication_objection" using gin ("search" gin_trgm_ops);
   end if;
 end $$;
+
+-- add table veh_region_outline (regionOutline)
+create table "veh_region_outline" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "search" text,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "region" uuid,
+  "source" text collate "C",
+  "version" bigint,
+  "points" bigint,
+  "drawn_in" text collate "C",
+  "sample" boolean,
+  primary key ("id")
+);
+comment on table "veh_region_outline" is 'regionOutline';
+comment on column "veh_region_outline"."region" is 'region';
+comment on column "veh_region_outline"."source" is 'source';
+comment on column "veh_region_outline"."version" is 'version';
+comment on column "veh_region_outline"."points" is 'points';
+comment on column "veh_region_outline"."drawn_in" is 'drawnIn';
+comment on column "veh_region_outline"."sample" is 'sample';
+create index "veh_region_outline_place_path_i" on "veh_region_outline" ("place_path", "id");
+create index "veh_region_outline_line_path_i" on "veh_region_outline" ("line_path", "id");
+create index "veh_region_outline_owner_unit_i" on "veh_region_outline" ("owner_unit", "id");
+create index "veh_region_outline_region_i" on "veh_region_outline" ("region", "id");
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index "veh_region_outline_search_i" on "veh_region_outline" using gin ("search" gin_trgm_ops);
+  end if;
+end $$;
+create unique index "veh_region_outline_region_u" on "veh_region_outline" ("region") where voided_at is null;
