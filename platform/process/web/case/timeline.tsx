@@ -1,5 +1,6 @@
 import { formatInstant, Nothing } from '#web/kit';
 import type { TimelineEntry } from '../../queries/case-detail.contract.ts';
+import { Bits } from '../bits.tsx';
 import { outcomeWords, workingWords } from '../outcome-words.ts';
 
 /** Every step with its person: received, read, done, working time, opinion. `window` is the node of acceptance. */
@@ -35,14 +36,14 @@ function Step({ entry, atWindow }: { entry: TimelineEntry; atWindow: boolean }) 
       </div>
       {opinion && <blockquote className="goa-quote">{opinion}</blockquote>}
       <div className="goa-muted">
-        {[
-          `收到 ${formatInstant(receivedAt)}`,
-          readAt && `阅读 ${formatInstant(readAt)}`,
-          doneAt && `办结 ${formatInstant(doneAt)}`,
-          `用时 ${workingWords(entry.usedMinutes)}`,
-        ]
-          .filter(Boolean)
-          .join('　')}
+        <Bits
+          of={[
+            `收到 ${formatInstant(receivedAt)}`,
+            readAt && `阅读 ${formatInstant(readAt)}`,
+            doneAt && `办结 ${formatInstant(doneAt)}`,
+            `用时 ${workingWords(entry.usedMinutes)}`,
+          ]}
+        />
       </div>
     </li>
   );

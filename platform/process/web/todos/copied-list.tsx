@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { CodeTag, formatInstant } from '#web/kit';
 import type { CopiedEntry } from '../../queries/inbox.contract.ts';
+import { Bits } from '../bits.tsx';
 import { EntryList, type ListPlace } from './entry-list.tsx';
 
 /** 抄送我的. */
@@ -21,9 +22,9 @@ export function CopiedList({ few }: ListPlace) {
           <Link to={`/r/caseFile/${entry.case}`}>{entry.title}</Link>
           <CodeTag set="caseStatus" value={entry.status} />
           <div className="goa-muted goa-todo-more">
-            {[entry.itemTitle, entry.from && `${entry.from} 传阅`, entry.reason, formatInstant(entry.sentAt)]
-              .filter(Boolean)
-              .join('　')}
+            <Bits
+              of={[entry.itemTitle, entry.from && `${entry.from} 传阅`, entry.reason, formatInstant(entry.sentAt)]}
+            />
           </div>
         </>
       )}

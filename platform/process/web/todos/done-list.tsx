@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { CodeTag, formatInstant } from '#web/kit';
 import type { DoneEntry } from '../../queries/inbox.contract.ts';
+import { Bits } from '../bits.tsx';
 import { outcomeWords } from '../outcome-words.ts';
 import { EntryList, type ListPlace } from './entry-list.tsx';
 
@@ -20,9 +21,9 @@ export function DoneList({ few }: ListPlace) {
           <Link to={`/r/caseFile/${entry.case}`}>{entry.title}</Link>
           <CodeTag set="caseStatus" value={entry.status} />
           <div className="goa-muted goa-todo-more">
-            {[entry.itemTitle, entry.step, formatInstant(entry.doneAt), entry.onBehalf && `代 ${entry.onBehalf}`]
-              .filter(Boolean)
-              .join('　')}
+            <Bits
+              of={[entry.itemTitle, entry.step, formatInstant(entry.doneAt), entry.onBehalf && `代 ${entry.onBehalf}`]}
+            />
             {entry.opinion && <div className="goa-quote">{entry.opinion}</div>}
           </div>
         </>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { CodeTag, formatInstant } from '#web/kit';
 import type { StartedEntry } from '../../queries/inbox.contract.ts';
+import { Bits } from '../bits.tsx';
 import { Lamp } from '../lamp.tsx';
 import { EntryList, type ListPlace } from './entry-list.tsx';
 
@@ -20,15 +21,15 @@ export function StartedList({ few }: ListPlace) {
           <Link to={`/r/caseFile/${entry.case}`}>{entry.title}</Link>
           <CodeTag set="caseStatus" value={entry.status} />
           <div className="goa-muted goa-todo-more">
-            {[
-              entry.no,
-              entry.itemTitle,
-              entry.step && `当前环节：${entry.step}`,
-              `${formatInstant(entry.submittedAt)} 提交`,
-              entry.dueOn && `${entry.dueOn} 到期`,
-            ]
-              .filter(Boolean)
-              .join('　')}
+            <Bits
+              of={[
+                entry.no,
+                entry.itemTitle,
+                entry.step && `当前环节：${entry.step}`,
+                `${formatInstant(entry.submittedAt)} 提交`,
+                entry.dueOn && `${entry.dueOn} 到期`,
+              ]}
+            />
           </div>
         </>
       )}

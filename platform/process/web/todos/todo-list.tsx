@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AnswerOfContract } from '#standards/language';
 import { CodeTag, formatInstant, useCodeItems } from '#web/kit';
 import { COUNTED, type TodoEntry, type todos } from '../../queries/inbox.contract.ts';
+import { Bits } from '../bits.tsx';
 import { Lamp } from '../lamp.tsx';
 import { dueWords } from '../limit-words.ts';
 import { BulkHandling } from './bulk-handling.tsx';
@@ -106,11 +107,16 @@ function Entry({ entry, chosen, onChoose }: EntryProps) {
       )}
       {noticeOf(entry) ? <DismissButton todo={entry} /> : <CodeTag set="todoKind" value={kind} />}
       <div className="goa-muted goa-todo-more">
-        {[itemTitle, detail, [unit, applicant].filter(Boolean).join(' '), `${formatInstant(openedAt)} 到达`]
-          .filter(Boolean)
-          .join('　')}
-        {dueAt && `　${dueWords(dueAt)} 到期`}
-        {onBehalf && `　代 ${onBehalf.name} 办理`}
+        <Bits
+          of={[
+            itemTitle,
+            detail,
+            [unit, applicant].filter(Boolean).join(' '),
+            `${formatInstant(openedAt)} 到达`,
+            dueAt && `${dueWords(dueAt)} 到期`,
+            onBehalf && `代 ${onBehalf.name} 办理`,
+          ]}
+        />
       </div>
     </>
   );
