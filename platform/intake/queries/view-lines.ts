@@ -4,6 +4,7 @@ import { bookTarget } from '../batch/target-by-name.ts';
 import type { Work } from '../batch/work.ts';
 import type { CellView, FindingView, LineView } from '../line-view.ts';
 import type { Target } from '../mapping/target.ts';
+import { bookUnitTitles } from '../roster/book-unit-titles.ts';
 import { unpacked } from '../stage/staged-line.ts';
 import { storeWorld } from '../world/store-world.ts';
 import type { FindingRow, LineRow } from './read-lines.ts';
@@ -34,12 +35,15 @@ export async function viewLines(
     (work.plan ?? []).map(({ layout, target }) => [layout.sheet, book.targets.find(({ name }) => name === target)]),
   );
   const titles = await titlesOf(store, reader, lines, targets);
+  const ofBook = await bookUnitTitles(store.system, work);
+  const refTitle = (to: string, id: string) =>
+    titles.get(`${to}/${id}`) ?? (to === 'unit' ? ofBook.get(id) : undefined);
   for (const line of lines) {
     const target = targets.get(line.sheet);
     const own = findings.filter(
       (one) => one.line === line.line && shown(one.field) && (!access || !TELLS_CELLS.includes(one.code)),
     );
-    const view = viewOf(line, own, target, { ...context, refTitle: (to, id) => titles.get(`${to}/${id}`) }, shown);
+    const view = viewOf(line, own, target, { ...context, refTitle }, shown);
     // What stands in a line that is no data may be anything.
     views.push(mine ? view : { ...view, text: undefined });
   }

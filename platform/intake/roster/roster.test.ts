@@ -76,6 +76,26 @@ const staffOf = (unit: string) =>
       left join department d on d.id = a.department left join unit e on e.id = a.establishment
     where u.name = ${unit} and a.voided_at is null order by p.staff_no, a.title`).then(({ rows }) => rows);
 
+test("before they have rows the units of the book are shown by their names, and by no one else's book", async () => {
+  const checked = async (units: readonly Cells[], people: readonly Cells[]) => {
+    const batch = await town.check(admin, 'roster', '机构与人员名册.xlsx', await registerBook(units, people));
+    const lines = await town.lines(admin, batch);
+    const words = (name: string) =>
+      lines
+        .filter(({ cells }) => cells.some(({ field, after }) => field === 'name' && after === name))
+        .flatMap(({ cells }) => cells.filter(({ field }) => field === 'unit').map(({ after }) => after));
+    return words;
+  };
+  const words = await checked(
+    [unitLine(81, '云岭区气象局')],
+    [personLine('周八', '980001', '云岭区气象局'), personLine('吴九', '980002', '简81')],
+  );
+  expect(words('周八')).toEqual(['云岭区气象局']);
+  expect(words('吴九')).toEqual(['云岭区气象局']);
+  const without = await checked([unitLine(82, '云岭区水务局')], [personLine('郑十', '980003', '云岭区气象局')]);
+  expect(without('郑十')).toEqual([null]);
+});
+
 test('an empty bureau is brought up: units below their superiors, departments, posts, people and appointments of every kind', async () => {
   const batch = await bring(
     [unitLine(1, '云岭区林业局', '云岭区政府办公室', '垂直管理单位'), unitLine(2, '云岭区政府办公室')],
