@@ -169,6 +169,24 @@ test('a roster is taken back while nothing else refers to it; what is used alrea
   expect(kept.map(({ findings }) => findings[0]?.code)).toEqual(['CITED']);
 });
 
+test('superiors that only units of the same book are under go with them when it is taken back', async () => {
+  const batch = await bring(
+    [
+      unitLine(91, '云岭区纪委'),
+      unitLine(92, '云岭区纪委派驻组', '云岭区纪委', '派驻机构'),
+      unitLine(93, '派驻组综合室', '云岭区纪委派驻组', '派驻机构'),
+    ],
+    [personLine('王十一', '991001', '派驻组综合室')],
+  );
+  expect(await town.progress(admin, batch)).toMatchObject({ counts: { done: 4 } });
+  await town.verb(admin, batch, 'undo');
+  await town.job('undo', batch);
+  expect(await town.progress(admin, batch)).toMatchObject({ stage: 'undone', counts: { undone: 4, kept: 0 } });
+  const { rows } = await ask<{ n: number }>(sql`
+    select count(*)::int as n from unit where name in ('云岭区纪委', '云岭区纪委派驻组', '派驻组综合室') and voided_at is null`);
+  expect(rows).toEqual([{ n: 0 }]);
+});
+
 test('a unit that waits holds its people back; whoever may not make units is refused', async () => {
   const broken: Cells = ['云岭区残联', null, '11520103000000099X', regionCode, '火星机构', null, 5, null];
   const batch = await bring([broken], [personLine('郑甲', '940001', '云岭区残联')]);

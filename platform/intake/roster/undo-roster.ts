@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store, WriteOptions, Writer } from '#platform/store';
+import type { Resource } from '#standards/language';
 import { setAside } from '../batch/line-states.ts';
 import type { Work } from '../batch/work.ts';
 import { citedRows } from './cited-rows.ts';
@@ -25,27 +26,7 @@ export async function undoRoster(tx: Writer, store: Store, work: Work): Promise<
       select line, row_id, rev from intake_made where batch = ${work.batch} and resource = ${name} order by n desc`.execute(
       tx.system,
     );
-    if (made.length === 0) continue;
-    const cited = await citedRows(
-      tx,
-      store.registry,
-      name,
-      made.map(({ row_id }) => row_id),
-    );
-    const present = new Map(
-      (
-        await tx.matching(
-          resource,
-          ['id'],
-          made.map(({ row_id }) => [row_id]),
-        )
-      ).map(({ row }) => [row.id, row.rev]),
-    );
-    const going = made.filter(({ row_id, rev }) => present.get(row_id) === rev && !cited.has(row_id));
-    for (const { line, row_id } of made)
-      if (present.has(row_id) && !going.some((one) => one.row_id === row_id)) kept.add(line);
-    const rows = going.map(({ row_id, rev }) => ({ id: row_id, rev }));
-    if (rows.length > 0) await tx.void(resource, rows, { ...AS[name], batch: work.batch, reason: '撤销导入批次' });
+    for (const line of await undoMade(tx, store, work, resource, made)) kept.add(line);
   }
   await sql`update intake_line set state = 'undone' where batch = ${work.batch} and state = 'done' and act = 'create'`.execute(
     tx.system,
@@ -59,4 +40,32 @@ export async function undoRoster(tx: Writer, store: Store, work: Work): Promise<
       [...kept].map((line) => ({ line, field: null, code: 'CITED', message })),
     );
   return 0;
+}
+
+/** Takes rows of one kind back, those first that none of the others refers to (units below before their superiors); answers the lines of rows that stay. */
+async function undoMade(
+  tx: Writer,
+  store: Store,
+  work: Work,
+  resource: Resource,
+  made: readonly Made[],
+): Promise<readonly number[]> {
+  let left = made;
+  while (left.length > 0) {
+    const ids = left.map(({ row_id }) => row_id);
+    const found = await tx.matching(
+      resource,
+      ['id'],
+      ids.map((id) => [id]),
+    );
+    const present = new Map(found.map(({ row }) => [row.id, row.rev]));
+    const cited = await citedRows(tx, store.registry, resource.name, ids);
+    const standing = left.filter(({ row_id }) => present.has(row_id));
+    const going = standing.filter(({ row_id, rev }) => present.get(row_id) === rev && !cited.has(row_id));
+    if (going.length === 0) return standing.map(({ line }) => line);
+    const rows = going.map(({ row_id, rev }) => ({ id: row_id, rev }));
+    await tx.void(resource, rows, { ...AS[resource.name], batch: work.batch, reason: '撤销导入批次' });
+    left = standing.filter((one) => !going.includes(one));
+  }
+  return [];
 }
