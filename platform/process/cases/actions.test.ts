@@ -76,6 +76,10 @@ describe('further signers', () => {
     });
     expect(await town.open(id)).toEqual(['place:acting-head', 'useOf:city', 'useOf:county', '(useOf:unit-admin)']);
     await expect(town.on('unit-admin', id, 'approve', { task })).rejects.toMatchObject({ code: 'TASK_WAITS' });
+    const { tasks } = (await town.ask(await town.as('unit-admin'), 'process.caseDetail', { case: id })) as {
+      tasks: { task: number; actions: string[] }[];
+    };
+    expect(tasks.map(({ task: on, actions }) => [on, actions])).toEqual([[task, ['removeSign']]]);
     await town.on('city', id, 'approve');
     await town.on('unit-admin', id, 'removeSign', { task, remove: [{ task: await town.taskOf(id, 'county') }] });
     expect(await town.open(id)).toEqual(['place:acting-head', 'useOf:unit-admin']);

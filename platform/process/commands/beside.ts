@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { type CommandContext, defineHandler } from '#platform/commands';
 import { GoaError, type Writer } from '#platform/store';
+import { REFUSALS } from '#standards/process';
 import { findPeople } from '../assignment/find-people.ts';
 import type { Holder } from '../assignment/holders.ts';
 import { addLogLine } from '../cases/add-log-line.ts';
@@ -48,6 +49,7 @@ export const urgeHandler = defineHandler(urge, async (tx, input, context) => {
   const run = await lockRun(tx, context.row?.id ?? '');
   const supervises = await withinReach(tx, 'supervise', run.id);
   if (!supervises && !run.people.includes(doer.person)) throw new GoaError(processFault('NOT_INVOLVED'));
+  if (run.state.status === 'suspended') throw new GoaError({ code: 'CASE_SUSPENDED', ...REFUSALS.CASE_SUSPENDED });
   const waiting = openTasks(run.state).filter(({ who, waits }) => who && who !== doer.person && !waits);
   if (waiting.length === 0) throw new GoaError(processFault('NO_TASK'));
   const { rows: fresh } = await sql<{ task: number; who: string }>`

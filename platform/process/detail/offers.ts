@@ -42,7 +42,7 @@ export function offersTo(
   if (run.state.status !== 'running') return [];
   const own = [run.state.applicant, ...(run.state.parties ?? [])].includes(person);
   return openTasks(run.state).flatMap((task) => {
-    if (task.waits || task.node === START) return [];
+    if (task.node === START) return [];
     const mine = holds(task, person);
     const principal =
       mine || own ? undefined : principals.find((one) => holdsFor(one, run.item) && holds(task, one.person));
@@ -50,6 +50,7 @@ export function offersTo(
     const node = taskNode(definition, task.node);
     if (!node) return [];
     const offer = offerOf(task, node, run, definition, acceptance === task.node, principal);
+    if (offer.actions.length === 0) return [];
     if (!principal || !voiced.has(task.visit)) return [offer];
     return [{ ...offer, actions: offer.actions.filter((action) => action !== 'approve' && action !== 'deny') }];
   });
@@ -92,9 +93,11 @@ function actionsOf(task: OpenTask, node: TaskNode, { state }: CaseRun, acceptanc
   const decides = (node.duty ?? 'decide') === 'decide';
   const mayAdd =
     !task.added && ['addBefore', 'addAfter', 'addBeside'].some((action) => allow.includes(action as TaskAction));
-  const hasAdded = state.tokens.some(({ tasks }) =>
+  const removes = state.tokens.some(({ tasks }) =>
     tasks.some(({ parent, said }) => parent === task.id && said === undefined),
   );
+  // Who waits for signers that he asked can do without them, and nothing else.
+  if (task.waits) return removes && allow.includes('removeSign') ? ['removeSign'] : [];
   return [
     ...(task.who === undefined ? ['claim'] : []),
     'approve',
@@ -103,7 +106,7 @@ function actionsOf(task: OpenTask, node: TaskNode, { state }: CaseRun, acceptanc
     ...(allow.includes('transfer') ? ['transfer'] : []),
     ...(allow.includes('delegate') ? ['delegate'] : []),
     ...(mayAdd ? ['addSign'] : []),
-    ...(hasAdded && allow.includes('removeSign') ? ['removeSign'] : []),
+    ...(removes && allow.includes('removeSign') ? ['removeSign'] : []),
     ...(task.pool && task.who ? ['unclaim'] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { type Item, START } from '#standards/process';
 import { principalsOf } from '../assignment/standing-deputies.ts';
 import type { CaseRun } from '../cases/case-run.ts';
 import { handlesCase, takesPart, voicedVisits } from '../cases/part-in-case.ts';
+import { openTasks } from '../cases/step-change.ts';
 import { verifyLog } from '../cases/verify-log.ts';
 import { workingTimeOf } from '../clocks/working-time-of.ts';
 import { caseView } from '../detail/case-view.ts';
@@ -85,17 +86,29 @@ function actionsOn(
   const administers = reader.may('caseFile.administer');
   const supervises = reader.may('caseFile.supervise');
   const open = status !== 'ended';
+  const othersHold = openTasks(run.state).some(({ who, waits }) => who && who !== person && !waits);
   return [
     ...(withApplicant ? ['amend', 'resubmit'] : []),
     ...(open && isApplicant ? ['cancel'] : []),
     ...(withdraws ? ['withdraw'] : []),
-    ...(passesOn ? ['copy'] : []),
-    ...(open && passesOn ? ['consult'] : []),
-    ...(open && (involved || supervises) ? ['urge'] : []),
-    ...(open && item.limits && handles ? [run.status === 'stopped' ? 'resumeClock' : 'stopClock'] : []),
-    ...(open && administers ? [status === 'suspended' ? 'resume' : 'suspend', 'terminate', 'jump', 'reassign'] : []),
+    ...(open && passesOn ? ['copy', 'consult'] : []),
+    ...(status === 'running' && othersHold && (involved || supervises) ? ['urge'] : []),
+    ...(item.limits && handles ? (ON_THE_CLOCK[run.status] ?? []) : []),
+    ...(open && administers ? ['terminate', 'reassign'] : []),
+    ...(administers ? (BY_ADMINISTRATOR[status] ?? []) : []),
   ];
 }
+
+/** What can be done about the limits of a case, by its status: nothing before it was accepted. */
+const ON_THE_CLOCK: Readonly<Record<string, readonly string[]>> = {
+  running: ['stopClock', 'extend'],
+  stopped: ['resumeClock'],
+};
+
+const BY_ADMINISTRATOR: Readonly<Record<string, readonly string[]>> = {
+  running: ['suspend', 'jump'],
+  suspended: ['resume'],
+};
 
 async function placesOf(store: Store, run: CaseRun): Promise<Pick<CaseDetail, 'applicant' | 'unit' | 'body'>> {
   const { rows } = await sql<{ applicant: string | null; unit: string; body: string }>`
