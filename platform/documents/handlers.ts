@@ -13,19 +13,19 @@ import type { Documents } from './documents.ts';
 import { documentProgressQuery } from './queries/document-progress.ts';
 import type { DocumentDesk } from './signing/document-desk.ts';
 
-/** The code behind the contracts of the documents wing; `desk` knows who checks and signs. */
+/** The code behind the contracts of the documents wing; `desk` knows who checks, signs and keeps the seal. */
 export function documentsHandlers(documents: Documents, desk: DocumentDesk): readonly Handler[] {
   return [
     draftDocumentHandler(desk),
     amendDocumentHandler,
     ...checkHandlers(desk),
     signDocumentHandler(documents, desk),
-    sealDocumentHandler(documents),
-    returnScanHandler(documents),
-    confirmScanHandler,
-    sendDocumentHandler,
-    receiveDeliveryHandler,
-    fileDocumentHandler(documents),
+    sealDocumentHandler(documents, desk),
+    returnScanHandler(documents, desk),
+    confirmScanHandler(desk),
+    sendDocumentHandler(desk),
+    receiveDeliveryHandler(desk),
+    fileDocumentHandler(documents, desk),
     revokeDocumentHandler(desk),
     uploadTemplateHandler(documents),
     publishTemplateHandler,

@@ -7,10 +7,12 @@ import type { Documents } from '../documents.ts';
 import { documentFault } from '../faults.ts';
 import { readDocument } from '../read-document.ts';
 import { documentDelivery, officialDocument } from '../resources/index.ts';
+import type { DocumentDesk } from '../signing/document-desk.ts';
+import { followUp } from '../steps/follow-up.ts';
 import { fileDocument } from './file-document.contract.ts';
 
 /** Does 归档 (`officialDocument.file`). */
-export function fileDocumentHandler(documents: Documents): Handler {
+export function fileDocumentHandler(documents: Documents, desk: DocumentDesk): Handler {
   return defineHandler(fileDocument, async (tx, input, { row: of, as, today, store }) => {
     const row = await readDocument(tx, of?.id ?? '');
     if (!row.paper) throw new GoaError(documentFault('DOCUMENT_STATE'));
@@ -37,6 +39,7 @@ export function fileDocumentHandler(documents: Documents): Handler {
     });
     const set = { ...input, filedOn: today, status: 'filed' as const };
     await tx.update(officialDocument, [{ id: row.id, rev: row.rev, set }], as);
+    await followUp(desk, tx, row.id);
     return { file: kept.id };
   });
 }

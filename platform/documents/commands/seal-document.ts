@@ -9,10 +9,12 @@ import { paperBytes } from '../paper-job.ts';
 import { paperOf } from '../paper-of.ts';
 import { readDocument } from '../read-document.ts';
 import { officialDocument } from '../resources/index.ts';
+import type { DocumentDesk } from '../signing/document-desk.ts';
+import { followUp } from '../steps/follow-up.ts';
 import { sealDocument } from './seal-document.contract.ts';
 
 /** Does 电子用印 (`officialDocument.seal`). */
-export function sealDocumentHandler(documents: Documents): Handler {
+export function sealDocumentHandler(documents: Documents, desk: DocumentDesk): Handler {
   return defineHandler(sealDocument, async (tx, _input, { row: of, as, today }) => {
     if (!documents.seal) throw new GoaError(documentFault('SEAL_NONE'));
     const row = await readDocument(tx, of?.id ?? '');
@@ -31,6 +33,7 @@ export function sealDocumentHandler(documents: Documents): Handler {
     });
     const set = { status: 'sealed' as const, sealWay: 'electronic' as const, sealedOn: today, paper: kept.id };
     await tx.update(officialDocument, [{ id: row.id, rev: row.rev, set }], as);
+    await followUp(desk, tx, row.id);
     return { file: kept.id };
   });
 }

@@ -50,6 +50,8 @@ export interface DocumentDesk {
   checkers(from: DeskSource, document: DocumentAtHand): Promise<readonly DeskPerson[]>;
   /** `writers` put a hand to the text and therefore do not sign it; where they are all that a level has, the next level signs. */
   signers(from: DeskSource, document: DocumentAtHand, writers: ReadonlySet<string>): Promise<Signing>;
+  /** Who seals, sends and files, applicants among them: that decides nothing. */
+  keepers(from: DeskSource, document: DocumentAtHand): Promise<readonly DeskPerson[]>;
   /** Of these people, for whom the person stands in now. */
   principal(from: DeskSource, person: string, among: readonly DeskPerson[]): Promise<DeskPerson | undefined>;
   /** Brings the to-do lists in line with the document, and lets these people and their deputies see it; null when it waits for nobody. */

@@ -45,7 +45,7 @@ test('from the draft over 核稿 and back to 签发: every step is on one list a
   expect(await waiting(id)).toEqual(['冯主持 公文待核稿', '周管理 公文待核稿']);
   await done(keeper, id, 'check');
   await done(head, id, 'sign', { opinion: '同意，发' });
-  expect(await waiting(id)).toEqual([]);
+  expect(await waiting(id)).toEqual(['周管理 公文待用印']);
   const { steps, signing } = await progress(drafter, id);
   expect(steps.map(({ act, person, opinion }) => [act, person, opinion])).toEqual([
     ['submitCheck', '林经办', '请审核'],

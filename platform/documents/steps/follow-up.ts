@@ -10,6 +10,7 @@ import {
   type DocumentDesk,
   deskSource,
 } from '../signing/document-desk.ts';
+import { keepersTodo, writtenBy } from './keepers-todo.ts';
 import { draftersOf, writersOf } from './writers-of.ts';
 
 type DocumentRow = RecordOf<typeof officialDocument>;
@@ -55,8 +56,7 @@ export async function followUp(desk: DocumentDesk, tx: Writer, id: string): Prom
   const document = atHand(row);
   const from = deskSource(tx);
   if (row.status === 'draft') {
-    const people = row.drafter ? [row.drafter] : (await desk.drafters(from, document)).map(({ person }) => person);
-    return desk.post(tx, document, { people, detail: '公文草稿待送核' });
+    return desk.post(tx, document, { people: await writtenBy(desk, from, document), detail: '公文草稿待送核' });
   }
   if (row.status === 'checking') {
     const { people } = await checkersOf(desk, from, row);
@@ -68,5 +68,5 @@ export async function followUp(desk: DocumentDesk, tx: Writer, id: string): Prom
     if (people.length === 0) throw new GoaError(documentFault('NO_SIGNER'));
     return desk.post(tx, document, { people: people.map(({ person }) => person), detail: '公文待签发' });
   }
-  return desk.post(tx, document, null);
+  return desk.post(tx, document, await keepersTodo(desk, from, document, row));
 }

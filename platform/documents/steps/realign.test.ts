@@ -85,7 +85,7 @@ test('a signed document and a draft stay where they are', async () => {
   const [draft, signed] = [await town.draft(), await town.signed()];
   await publish(row());
   await realign();
-  expect([await waiting(draft), await waiting(signed)]).toEqual([['林经办 公文草稿待送核'], []]);
+  expect([await waiting(draft), await waiting(signed)]).toEqual([['林经办 公文草稿待送核'], ['周管理 公文待用印']]);
 });
 
 test('what nobody may take any more goes back to the list of whoever drafted it, and comes to the next head', async () => {

@@ -6,6 +6,7 @@ import { addLogLine } from '../cases/add-log-line.ts';
 import { lockRun } from '../cases/case-run.ts';
 import { doerOf } from '../cases/doer.ts';
 import { handlesCase } from '../cases/part-in-case.ts';
+import { documentDesk } from '../document-desk/document-desk.ts';
 import { processFault } from '../faults.ts';
 import { hasDocuments, resultOf } from '../results/draft-result.ts';
 import { resultTextFor } from '../results/notice-texts.ts';
@@ -42,7 +43,8 @@ export const receiveResultHandler: Handler = defineHandler(receiveResult, async 
   const by = receivedBy?.trim() || doer.name;
   const entrusted = tx.entrust(RECEIVING);
   const as = { permission: 'officialDocument.deliver', verb: 'receive' };
-  await takeReceipt(entrusted, delivery.id, { receivedBy: by, receivedOn: context.today }, as);
+  const desk = documentDesk([...context.store.registry.items.values()]);
+  await takeReceipt(desk, entrusted, delivery.id, { receivedBy: by, receivedOn: context.today }, as);
   await addLogLine(tx, run, doer, 'receiveResult', { document }, undefined, by);
   return { document };
 });

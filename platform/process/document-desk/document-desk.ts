@@ -14,7 +14,12 @@ import { placeOf } from '../cases/rule-environment.ts';
 import { caseFile } from '../resources/case-file.resource.ts';
 import { DOCUMENTS, postDocument } from './post-document.ts';
 
-const ROLES = { drafter: 'documentDrafter', checker: 'documentChecker', signer: 'documentSigner' } as const;
+const ROLES = {
+  drafter: 'documentDrafter',
+  checker: 'documentChecker',
+  signer: 'documentSigner',
+  keeper: 'documentKeeper',
+} as const;
 
 /** Levels one after the other: where the organisation names nobody at one, or only people who wrote the text, the next one signs. Never nobody's signature. */
 const FROM: Readonly<Record<SigningLevel, readonly SigningLevel[]>> = {
@@ -50,6 +55,11 @@ export function documentDesk(items: readonly Item[]): DocumentDesk {
         if (free.length > 0) return { row, people: free };
       }
       return { row, people: [] };
+    },
+    keepers: async (from, document) => {
+      const source = await sourceOf(from, document, byName);
+      const anybody = { ...source, own: new Set<string>() };
+      return peopleBy(from, document, anybody, { by: 'role', role: ROLES.keeper, in: unitOf(document) });
     },
     principal: async (from, person, among) => {
       const principals = await principalsOf(from, person, new Date().toISOString());
