@@ -85,6 +85,26 @@ describe.skipIf(!browser)('approvals in large letters on a phone', () => {
     await looksRight(desk, 'decide');
   });
 
+  test('an official document with all its tabs', async () => {
+    const keeper = await reader('county');
+    const draft = {
+      title: '关于会议室空调的复函',
+      kind: 'letter',
+      agency: '南明区机关事务服务中心',
+      agencyCode: '南明机管',
+    };
+    const text = { mainTo: '南明区财政局', body: '来函收悉。\n同意更换。\n此复。' };
+    await sendAs(keeper, '/api/commands/documents/draft', { ...draft, ...text });
+    await openTodo(keeper, draft.title);
+    const tabs = keeper.getByRole('tab');
+    await tabs.filter({ hasText: '办理过程' }).waitFor();
+    expect(await tabs.count()).toBeGreaterThanOrEqual(5);
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await looksRight(keeper, `document-${await tab.textContent()}`);
+    }
+  });
+
   test('the lights of the supervisor', async () => {
     const audit = await reader('audit');
     await audit.goto('/supervision');

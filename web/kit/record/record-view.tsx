@@ -92,6 +92,7 @@ function View({ resource, answer, tabs, actions, without, withoutVerbs, below }:
         }
       />
       <Tabs
+        className="goa-record-tabs"
         destroyOnHidden
         items={[
           {
