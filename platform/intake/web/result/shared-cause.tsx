@@ -10,13 +10,17 @@ export function SharedCause({ cause, onShow }: { cause: FindingCount; onShow: ()
       className="goa-above"
       type="warning"
       showIcon
-      title={`待处理的行大多是同一个原因：${example || `“${title ?? ''}”有问题`}（${groupDigits(count)} 处）`}
+      title={`待处理的行大多是同一类问题（${groupDigits(count)} 处），例如：${example || `“${title ?? ''}”有误。`}`}
       description={
-        code === 'refNotFound'
-          ? `“${title ?? ''}”填的名称在您能看到的范围内都没有。请先核对名称；若不归您管理，请由所属单位或上级来导入；若还没有登记，请先登记再导入。`
-          : '请先看是否选错了台账或对错了列，可以“重新对应”。'
+        <>
+          <p>
+            {code === 'refNotFound'
+              ? `这些“${title ?? ''}”在您能看到的范围内都没有。请先核对名称；还没有登记的，请先登记再导入；不归您管理的，请由所属单位或上级来导入；本该看到的，请管理员开通查看权限。`
+              : '请先看是否选错了台账，或有列对应错了，可以“重新对应”。'}
+          </p>
+          <Button onClick={onShow}>只看这一类</Button>
+        </>
       }
-      action={<Button onClick={onShow}>只看这一类</Button>}
     />
   );
 }
