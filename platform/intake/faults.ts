@@ -2,6 +2,7 @@
 export const INTAKE_FAULTS = {
   NOT_IMPORTABLE: { status: 422, message: '该信息资源不能用工作簿导入。' },
   MAY_NOT_IMPORT: { status: 403, message: '您没有新增该类记录的权限，不能导入。' },
+  MAY_NOT_UNDO: { status: 403, message: '撤销会注销本批新增的记录，您没有注销该类记录的权限，请联系有权限的人处理。' },
   NO_UNIT: { status: 403, message: '您目前没有有效任职，不能导入。' },
   FILE_UNKNOWN: { status: 404, message: '文件不存在，或不是您上传的。' },
   SHEET_UNKNOWN: { status: 422, message: '文件中没有这张工作表，或其中没有找到表格。' },

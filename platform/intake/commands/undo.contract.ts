@@ -11,5 +11,5 @@ export const undo = defineContract()({
   when: ['committed'],
   confirm: '本批新增的记录将注销，更新的记录恢复原值；此后又被改过的记录不动。确定撤销吗？',
   input: {},
-  errors: faultsOf('NOT_YOURS', 'MAY_NOT_IMPORT', 'NOTHING_DONE', 'WRONG_STAGE'),
+  errors: faultsOf('NOT_YOURS', 'MAY_NOT_UNDO', 'NOTHING_DONE', 'WRONG_STAGE'),
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { defineQuery } from '#platform/commands';
 import type { Reader, Store } from '#platform/store';
 import { countLines } from '../batch/line-states.ts';
+import { mayUndo } from '../batch/may-undo.ts';
 import { bookTarget } from '../batch/target-by-name.ts';
 import { type Work, workOf } from '../batch/work.ts';
 import { intakeBatch } from '../resources/intake-batch.resource.ts';
@@ -21,6 +22,8 @@ export const progressHandler = defineQuery(progress, async (reader, input, { sto
   const staged = !STAGING.includes(batch.stage ?? '');
   const { states, acts } = staged ? await countLines(store.system, batch.id) : { states: {}, acts: {} };
   const mine = batch.person !== null && batch.person === reader.actor.person;
+  const undoable = (batch.made ?? 0) === 0 || mayUndo(reader, store.registry, work.target);
+  const verbs = VERBS.filter((verb) => verb !== 'undo' || undoable);
   return {
     stage: batch.stage ?? '',
     done: work.done,
@@ -28,7 +31,7 @@ export const progressHandler = defineQuery(progress, async (reader, input, { sto
     counts: { ...NONE, create: 0, update: 0, same: 0, ...states, ...acts },
     findings: staged ? await findingCounts(store, reader, work, mine) : [],
     notes: [...work.notes, ...(batch.message ? [batch.message] : [])],
-    can: mine ? await reader.can(intakeBatch, batch.id, VERBS) : [],
+    can: mine ? await reader.can(intakeBatch, batch.id, verbs) : [],
   };
 });
 

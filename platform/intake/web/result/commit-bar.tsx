@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { groupDigits, useRegistry } from '#web/kit';
+import { groupDigits, may, useMe, useRegistry } from '#web/kit';
+import { mayUndo } from '../../batch/may-undo.ts';
 import type { Progress } from '../../queries/progress.contract.ts';
 import { useBatchVerb } from '../batch/use-batch-verb.ts';
 import { explainedCells } from './explained-cells.ts';
@@ -20,7 +21,9 @@ export interface CommitBarProps {
 export function CommitBar({ batch, target, progress, chosen, onCommitted }: CommitBarProps) {
   const [asked, setAsked] = useState<'all' | 'chosen'>();
   const { counts, can } = progress;
-  const rules = useRegistry().resource(target)?.rules ?? [];
+  const me = useMe();
+  const registry = useRegistry();
+  const rules = registry.resource(target)?.rules ?? [];
   const explained = explainedCells(progress.findings, rules);
   const waiting = progress.findings.some(({ code }) => code === 'REASON_NEEDED');
   if (!can.includes('commit') || (counts.ready === 0 && !waiting)) return null;
@@ -39,6 +42,7 @@ export function CommitBar({ batch, target, progress, chosen, onCommitted }: Comm
           lines={asked === 'chosen' ? [...chosen] : []}
           words={asked === 'chosen' ? `${chosen.size} 行` : actWords(counts.create, counts.update, counts.same)}
           explained={explained}
+          undoable={mayUndo({ may: (permission) => may(me, permission) }, registry, target)}
           onDone={() => {
             setAsked(undefined);
             onCommitted();
@@ -56,11 +60,13 @@ interface CommitDialogProps {
   readonly words: string;
   /** Lines that wait for a reason. */
   readonly explained: number;
+  /** The person may take the rows back. */
+  readonly undoable: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-function CommitDialog({ batch, lines, words, explained, onDone, onCancel }: CommitDialogProps) {
+function CommitDialog({ batch, lines, words, explained, undoable, onDone, onCancel }: CommitDialogProps) {
   const [reason, setReason] = useState('');
   const { run, busy } = useBatchVerb(batch);
   const commit = async () => {
@@ -79,7 +85,11 @@ function CommitDialog({ batch, lines, words, explained, onDone, onCancel }: Comm
       onOk={commit}
       onCancel={onCancel}
     >
-      {words && <p>将写入台账：{words}。入库后仍可整批撤销。</p>}
+      {words && (
+        <p>
+          将写入台账：{words}。{undoable ? '入库后仍可整批撤销。' : '入库后您不能自行撤销，请先核对。'}
+        </p>
+      )}
       {explained > 0 && (
         <label className="goa-intake-reason" htmlFor="intake-reason">
           有 {groupDigits(explained)} 处超出规定，须说明理由；填写后一并入库，不填的那些行留待处理。
