@@ -7,6 +7,7 @@ import { titleText } from '../layout/title-text.ts';
 import { planSheet } from '../mapping/sheet-plan.ts';
 import { suggestMapping } from '../mapping/suggest-mapping.ts';
 import { targetOf } from '../mapping/target.ts';
+import type { CheckedLine } from '../model.ts';
 import { plainWorld } from '../testing/plain-world.ts';
 import type { BookProfile } from './profile.ts';
 import { createRowChecker } from './row-checker.ts';
@@ -70,13 +71,9 @@ const card = (changes: Readonly<Record<string, CellValue>> = {}) =>
   TITLES.map((title, index) => (title in changes ? changes[title]! : CARD[index]!));
 const NO_HABITS: BookProfile = { columns: {}, pairs: [] };
 
-async function check(
+function begun(
   cards: readonly (readonly CellValue[])[],
-  more: {
-    ledger?: readonly ExistingRow[];
-    profile?: BookProfile;
-    confirmed?: ReadonlyMap<number, ReadonlySet<string>>;
-  } = {},
+  more: { ledger?: readonly ExistingRow[]; profile?: BookProfile } = {},
 ) {
   const columns = TITLES.map((title, index) => ({ index, hidden: false, ...titleText(title) }));
   const layout = { sheet: '表', headerRows: [1], firstDataRow: 2, columns, preamble: [] };
@@ -88,15 +85,23 @@ async function check(
     ...(more.ledger ? { ledger: more.ledger } : {}),
   });
   const checker = createRowChecker({ target, world, profile: more.profile ?? NO_HABITS });
-  const lines = await checker.check(
-    plan,
-    cards.map((cells, index) => ({ row: index + 2, cells })),
-    more.confirmed,
-  );
-  const told = lines.map(({ state, findings, with: other }) =>
-    [state, ...findings.map(({ field, code }) => `${field ?? '*'} ${code}`), ...(other ? [other] : [])].join(' '),
-  );
-  return { lines, told, amendments: checker.finish() };
+  return { plan, checker, lines: cards.map((cells, index) => ({ row: index + 2, cells })) };
+}
+
+const words = ({ state, findings, with: other }: CheckedLine) =>
+  [state, ...findings.map(({ field, code }) => `${field ?? '*'} ${code}`), ...(other ? [other] : [])].join(' ');
+
+async function check(
+  cards: readonly (readonly CellValue[])[],
+  more: {
+    ledger?: readonly ExistingRow[];
+    profile?: BookProfile;
+    confirmed?: ReadonlyMap<number, ReadonlySet<string>>;
+  } = {},
+) {
+  const { plan, checker, lines: own } = begun(cards, more);
+  const lines = await checker.check(plan, own, more.confirmed);
+  return { lines, told: lines.map(words), amendments: checker.finish() };
 }
 
 test('a sound line gives the values that the form would write, and the same validator accepts them', async () => {
@@ -163,6 +168,23 @@ test('the same line twice is folded; two tellings of one key wait, also the earl
     { sheet: '表', row: 2, with: { row: 4 }, finding: { level: 'error', code: 'duplicateRecord' } },
   ]);
   expect(lines[2]?.findings[0]?.message).toBe('与第2行是同一条记录，但内容不同，请核对后保留一行。');
+});
+
+test('lines of a sheet kept in columns are told apart by all that they say', async () => {
+  const other = { '单价(元)': '1500.00', '金额(元)': '3000.00' };
+  const { plan, checker, lines } = begun([
+    card({ 资产编号: 'ZC0' }),
+    card(),
+    card(other),
+    card({ '单价(元)': '¥1488.00' }),
+  ]);
+  await checker.sift(plan, lines.slice(0, 1));
+  const { told } = await checker.sift(plan, lines.slice(1));
+  expect([...told.values()].map(words)).toEqual([
+    'held * duplicateRecord 3',
+    'folded price thousands * duplicateRow 3',
+  ]);
+  expect(checker.finish()).toMatchObject([{ row: 3, with: { row: 4 } }]);
 });
 
 test('a row of the ledger with the same key is brought up to date; under another unit the line waits', async () => {

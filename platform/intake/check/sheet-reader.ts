@@ -72,6 +72,7 @@ export function sheetReader(plan: SheetPlan, world: IntakeWorld, profile: BookPr
       into.line = line;
       into.cells = cells;
       fill(cells, into.read, into.notes);
+      into.digests.length = columns.length;
       into.digests.fill(NO_DIGEST);
       return !into.notes.any;
     },
