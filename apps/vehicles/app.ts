@@ -18,6 +18,7 @@ import { evaluationCodeSets, evaluationContracts, evaluationResources } from './
 import { issueFeedKeys, revokeFeedKeys } from './feeds/feed-keys.contract.ts';
 import { feedingPlatform } from './feeds/feeding-platform.resource.ts';
 import { lifeOf } from './life/life.contract.ts';
+import { terminalMedia } from './media/terminal-media.resource.ts';
 import { vehiclePurchaseItem } from './processes/vehicle-purchase.item.ts';
 import { vehicleQuotaItem } from './processes/vehicle-quota.item.ts';
 import { vehicleUseItem } from './processes/vehicle-use.item.ts';
@@ -61,6 +62,7 @@ export const vehiclesApp = defineApp({
     terminalSighting,
     terminalOrder,
     terminalEvent,
+    terminalMedia,
     ...alarmResources,
     ...regionResources,
     ...usageResources,
@@ -184,6 +186,7 @@ export const vehiclesApp = defineApp({
     { title: '待认领终端', resource: 'terminalSighting', group: '终端设备' },
     { title: '终端指令', resource: 'terminalOrder', group: '终端设备' },
     { title: '终端上报事件', resource: 'terminalEvent', group: '终端设备' },
+    { title: '终端多媒体', resource: 'terminalMedia', group: '终端设备' },
     { title: '上报平台', resource: 'feedingPlatform', group: '终端设备' },
   ],
 });

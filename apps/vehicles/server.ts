@@ -40,6 +40,7 @@ export { evaluationFileRoute } from './evaluation/evaluation-file.ts';
 export { feedRoutes } from './feeds/feed-routes.ts';
 export { startVehicleGateway, startVehicleRules, startVehicleWriter } from './gateway/vehicle-gateway.ts';
 export { vehicleGuards } from './guards.ts';
+export { mediaFileJudge } from './media/media-file-judge.ts';
 export { equipFleet, readFleet } from './simulate/fleet-ledger.ts';
 export { readRecording, replayFrames } from './simulate/replay-frames.ts';
 export { type FleetMember, simulateFleet } from './simulate/simulate-fleet.ts';

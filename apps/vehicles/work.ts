@@ -4,6 +4,7 @@ import { checkWork } from './checks/work.ts';
 import { costWork } from './costs/work.ts';
 import { dispatchWork } from './dispatch/work.ts';
 import { evaluationWork } from './evaluation/work.ts';
+import { mediaWork } from './media/work.ts';
 import { trackWork } from './tracks/track-work.ts';
 import { upkeepWork } from './upkeep/work.ts';
 import { usageWork } from './usage/work.ts';
@@ -25,7 +26,7 @@ export function vehicleWork(
   const checks = checkWork(store);
   const costs = costWork(store);
   const evaluation = evaluationWork(store);
-  const all = [upkeep, alarms, tracks, usage, checks, evaluation];
+  const all = [upkeep, alarms, tracks, mediaWork(store), usage, checks, evaluation];
   return {
     handlers: Object.assign({}, dispatch.handlers, costs.handlers, ...all.map(({ handlers }) => handlers)),
     clocks: all.flatMap(({ clocks }) => clocks),

@@ -3,14 +3,15 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Writer } from '#platform/store';
+import { enqueueJobs, type Writer } from '#platform/store';
 import type { Resource } from '#standards/language';
 import { cleanName } from './content/clean-name.ts';
 import type { Files } from './files.ts';
 import { file } from './resources/file.resource.ts';
+import { SCAN_JOB } from './scan/scan-job.ts';
 import { createFile } from './upload/create-file.ts';
 
-/** Bytes that the platform made itself. */
+/** Bytes that the platform made itself, or that a device handed over. */
 export interface MadeFile {
   readonly name: string;
   readonly type: string;
@@ -20,6 +21,8 @@ export interface MadeFile {
   readonly of: { readonly resource: Resource; readonly row: string; readonly purpose?: string };
   /** Unit that the file belongs to; the actor's own when not given. */
   readonly unit?: string;
+  /** Came from outside: where a scanner stands it judges them first, as it does uploads. */
+  readonly foreign?: boolean;
 }
 
 /** What a made file is known by. */
@@ -36,11 +39,20 @@ export async function keepFile(files: Files, tx: Writer, made: MadeFile): Promis
   const local = typeof made.content === 'string' ? made.content : await written(files, made.content);
   const [digest, { size }] = [await digestOfFile(local), await stat(local)];
   await files.blobs.keep(digest, { path: local, size });
-  const facts = { name: cleanName(name), type, digest, size, state: 'kept', use: 'attachment' } as const;
+  const scanned = made.foreign && files.scanner;
+  const facts = {
+    name: cleanName(name),
+    type,
+    digest,
+    size,
+    state: scanned ? 'checking' : 'kept',
+    use: 'attachment',
+  } as const;
   const id = await createFile(tx, facts, unit);
   const set = { ofResource: of.resource.id, ofRow: of.row, purpose: of.purpose ?? null };
   const as = { permission: 'file.update', verb: 'attach' };
   await tx.entrust(['file.read', 'file.update']).update(file, [{ id, rev: 1, set }], as);
+  if (scanned) await enqueueJobs(tx.system, [{ handler: SCAN_JOB, key: id, payload: { file: id } }]);
   return { id, digest, size };
 }
 

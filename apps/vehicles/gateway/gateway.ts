@@ -1,7 +1,18 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Files } from '#platform/files';
 import type { Sealer, Store } from '#platform/store';
 import type { PositionSink } from '#platform/tracks';
-import { accepted, answer, askForPieces, type Frame, PieceCollector } from '../jt808/index.ts';
+import {
+  accepted,
+  answer,
+  answerMedia,
+  askForPieces,
+  type Edition,
+  type Frame,
+  failed,
+  PieceCollector,
+} from '../jt808/index.ts';
+import { MediaKeeper, type MediaLimits } from '../media/media-keeper.ts';
 import { ORDERS_CHANNEL } from '../terminals/order-terminal.ts';
 import { Downlink } from './downlink.ts';
 import { type HearingParts, hear } from './hear.ts';
@@ -21,11 +32,17 @@ export interface GatewayOptions {
   /** What is known of a vehicle must be read anew. */
   readonly forget: (vehicle: string) => void;
   readonly limits?: Partial<GatewayLimits>;
+  /** Where recordings are kept; without it they are answered with unsupported. */
+  readonly files?: Files;
+  readonly media?: Partial<MediaLimits>;
   readonly onTrouble?: (error: unknown) => void;
 }
 
 /** Milliseconds between two looks at changes of the ledger, at sightings, at links that are silent, and at missing pieces. */
 const EVERY = { refresh: 2000, sightings: 3000, sweep: 5000, pieces: 1000, expire: 60_000 };
+
+/** A recording. */
+const MEDIA = 0x0801;
 
 /** JT/T 808 over TCP: one per port. Nothing a terminal sends ends it; what a terminal is told has happened. */
 export class Gateway {
@@ -36,7 +53,7 @@ export class Gateway {
   readonly #limits: GatewayLimits;
   readonly #links = new Set<Link>();
   readonly #strangers = new Map<string, number>();
-  readonly #pieces = new PieceCollector();
+  readonly #pieces: PieceCollector;
   readonly #downlink: Downlink;
   readonly #parts: HearingParts;
   readonly #server: Server;
@@ -48,6 +65,7 @@ export class Gateway {
     const { store, sealer, sink, heard } = options;
     this.#options = options;
     this.#limits = { ...GATEWAY_LIMITS, ...options.limits };
+    this.#pieces = new PieceCollector({ askAfter: this.#limits.gap, bytesPerTerminal: this.#limits.waiting });
     this.directory = new TerminalDirectory(store, sealer);
     this.sightings = new Sightings(store);
     this.#downlink = new Downlink(store, this.sessions, this.#limits, (error) => this.#trouble(error));
@@ -59,6 +77,7 @@ export class Gateway {
       sightings: this.sightings,
       sessions: this.sessions,
       downlink: this.#downlink,
+      media: options.files && new MediaKeeper(store, options.files, options.media),
       trouble: (error) => this.#trouble(error),
       terminalsPerLink: this.#limits.terminals,
       came: ({ vehicle, link }) => {
@@ -161,6 +180,8 @@ export class Gateway {
     const { header } = frame;
     if (!header.piece) return hear(this.#parts, link, frame);
     if (!link.sessions.has(header.terminal)) return hear(this.#parts, link, { header, body: frame.body });
+    if (header.id === MEDIA && header.piece.total > this.#limits.mediaPieces)
+      return void link.send(header, answer(header, failed));
     const whole = this.#pieces.take(frame, Date.now());
     if (whole === 'body') return void link.send(header, answer(header, 2));
     // The piece that completes the message is answered with the message.
@@ -169,9 +190,13 @@ export class Gateway {
   }
 
   #askForPieces(): void {
-    for (const { frame, firstSerial, numbers } of this.#pieces.missing(Date.now())) {
+    for (const { frame, firstSerial, numbers, first } of this.#pieces.missing(Date.now())) {
       const session = this.sessions.get(frame.header.terminal);
-      session?.link.send(session.address, askForPieces(firstSerial, numbers, session.address.edition));
+      // A recording is asked for by its number, which stands in its first piece.
+      const known = frame.header.id === MEDIA && first && first.length >= 4;
+      const ask = (edition: Edition) =>
+        known ? answerMedia(first.readUInt32BE(0), numbers) : askForPieces(firstSerial, numbers, edition);
+      session?.link.send(session.address, ask(session.address.edition));
     }
   }
 

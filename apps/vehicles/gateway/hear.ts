@@ -3,11 +3,13 @@ import { keepSaid, type PositionSink } from '#platform/tracks';
 import {
   accepted,
   answer,
+  answerMedia,
   answerRegistration,
   type Frame,
   failed,
   isFault,
   type Location,
+  type MediaUpload,
   malformed,
   type Report,
   readReport,
@@ -15,6 +17,7 @@ import {
   toPosition,
   unsupported,
 } from '../jt808/index.ts';
+import type { MediaKeeper } from '../media/media-keeper.ts';
 import type { Downlink } from './downlink.ts';
 import { authenticate, type IntroductionParts, register } from './introduce.ts';
 import type { Link, Session } from './link.ts';
@@ -31,6 +34,8 @@ export interface HearingParts extends IntroductionParts {
   readonly came: (session: Session) => void;
   readonly sessions: Sessions;
   readonly downlink: Downlink;
+  /** Absent where nothing keeps recordings. */
+  readonly media?: MediaKeeper;
   readonly terminalsPerLink: number;
   /** Told of what could not be kept. */
   readonly trouble: (error: unknown) => void;
@@ -188,6 +193,10 @@ function answerKnown(
     case 'mediaEvent':
       later(parts, session, noteEvent(parts.store, session, report, session.link.heardAt), reply);
       break;
+    case 'media':
+      if (parts.media) record(parts, parts.media, session, report, reply);
+      else reply(unsupported);
+      break;
     case 'passThrough':
       keep(parts, session, report, reply);
       break;
@@ -217,6 +226,31 @@ function later(
     () => {
       link.settled();
       reply(accepted);
+    },
+    (error: unknown) => {
+      trouble(error);
+      link.settled();
+      reply(failed);
+    },
+  );
+}
+
+/** A recording is answered once it is committed: with the common answer, and with its own that says nothing is missing. */
+function record(
+  { trouble }: HearingParts,
+  media: MediaKeeper,
+  session: Session,
+  said: MediaUpload,
+  reply: (result: number) => void,
+): void {
+  const { link, address } = session;
+  link.pending++;
+  media.keep(session, said, link.heardAt).then(
+    (outcome) => {
+      link.settled();
+      const over = outcome === 'kept' || outcome === 'refused';
+      reply(over ? accepted : outcome === 'full' ? failed : unsupported);
+      if (over) link.send(address, answerMedia(said.mediaId));
     },
     (error: unknown) => {
       trouble(error);

@@ -17,6 +17,11 @@ export interface GatewayLimits {
   /** First wait for the answer to an order; the n-th is n + 1 times as long as the one before. */
   readonly answer: number;
   readonly attempts: number;
+  /** Silence within a message in pieces after which the missing ones are asked for. */
+  readonly gap: number;
+  /** Bytes of pieces that wait for one terminal, and most pieces of a recording, which fit into them. */
+  readonly waiting: number;
+  readonly mediaPieces: number;
 }
 
 /** What holds unless an installation says otherwise. */
@@ -30,4 +35,7 @@ export const GATEWAY_LIMITS: GatewayLimits = {
   pending: 5000,
   answer: 10_000,
   attempts: 3,
+  gap: 10_000,
+  waiting: 4 << 20,
+  mediaPieces: 3200,
 };

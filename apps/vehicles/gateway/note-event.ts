@@ -80,5 +80,5 @@ function mediaEvent(
   heardAt: number,
 ): Omit<Draft, 'terminal' | 'vehicle'> {
   const summary = `${MEDIA[type] ?? '多媒体'}，${MEDIA_EVENTS[event] ?? `事件 ${event}`}，通道 ${channel}`;
-  return { kind: 'media', at: new Date(heardAt).toISOString(), summary, detail: `多媒体编号 ${mediaId}，数据留在终端` };
+  return { kind: 'media', at: new Date(heardAt).toISOString(), summary, detail: `多媒体编号 ${mediaId}` };
 }

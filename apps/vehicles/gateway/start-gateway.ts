@@ -1,5 +1,7 @@
+import type { Files } from '#platform/files';
 import type { Sealer, Store } from '#platform/store';
 import { type Detector, openStreamSink, type PositionSink, type StreamNames } from '#platform/tracks';
+import type { MediaLimits } from '../media/media-keeper.ts';
 import { Gateway } from './gateway.ts';
 import type { GatewayLimits } from './limits.ts';
 import { reportTrouble } from './report-trouble.ts';
@@ -14,6 +16,9 @@ export interface GatewayRunOptions {
   readonly host?: string;
   readonly detector?: () => Promise<Detector>;
   readonly limits?: Partial<GatewayLimits>;
+  /** Where recordings of terminals are kept. */
+  readonly files?: Files;
+  readonly media?: Partial<MediaLimits>;
   readonly report?: (line: string) => void;
   /** NATS server behind which a writer of its own works; without it the writer is here. */
   readonly stream?: { readonly url: string; readonly names?: StreamNames };
@@ -34,7 +39,7 @@ export interface RunningGateway {
  * reported in one sentence; the rest works.
  */
 export async function startGateway(options: GatewayRunOptions): Promise<RunningGateway> {
-  const { store, sealer, limits, stream } = options;
+  const { store, sealer, limits, stream, files, media } = options;
   const report = options.report ?? (() => {});
   const onTrouble = reportTrouble('gateway', report);
   const onPressure = (paused: boolean) => gateway.hold(paused);
@@ -48,6 +53,8 @@ export async function startGateway(options: GatewayRunOptions): Promise<RunningG
     heard: (vehicle, terminal, at) => behind.heard(vehicle, terminal, at),
     forget: (vehicle) => behind.forget(vehicle),
     limits,
+    files,
+    media,
     onTrouble,
   });
   const port = await openPort(gateway, options, report);

@@ -1,3 +1,4 @@
+import { openFiles } from '#platform/files';
 import { createSealer, type Store, sealKey } from '#platform/store';
 import { alarmDetector } from '../alarms/alarm-detector.ts';
 import { openPlatformGateway } from '../jt809/gateway/platform-gateway.ts';
@@ -9,7 +10,7 @@ import { startStreamRules, startStreamWriter } from './start-writer.ts';
 /** What a process that takes positions in is started with. */
 export interface VehicleGatewayOptions {
   readonly store: Store;
-  /** Folder of the sealing key. */
+  /** Folder of the sealing key and of the files. */
   readonly dataDir: string;
   readonly host: string;
   readonly vars: Readonly<Record<string, string | undefined>>;
@@ -31,6 +32,7 @@ export async function startVehicleGateway({
     port: portOf('GOA_JT808_PORT', vars.GOA_JT808_PORT, JT808_PORT, report),
     host,
     detector: alarmDetector(store),
+    files: openFiles(dataDir, vars),
     report,
     ...(vars.GOA_NATS_URL && { stream: { url: vars.GOA_NATS_URL } }),
   });

@@ -39,7 +39,7 @@ export type { Batch } from './report/batch.ts';
 export type { DriverCard } from './report/driver-card.ts';
 export { type Location, readLocation, toPosition } from './report/location.ts';
 export type { LocationItems } from './report/location-items.ts';
-export type { MediaEvent, MediaUpload, PassThrough } from './report/media.ts';
+export type { MediaEvent, MediaFacts, MediaUpload, PassThrough } from './report/media.ts';
 export type { Registration } from './report/register.ts';
 export { type LocationReport, type Report, readReport, type Sign, type Unknown } from './report/report.ts';
 export * as terminalMessages from './terminal/messages.ts';

@@ -98,6 +98,7 @@ function kindOf(name: string, detected: string | undefined, head: Buffer): Kind 
   if (detected === 'zip') return zipKind(name);
   if (['rar', '7z', 'gz', 'tar'].includes(detected))
     return { type: MEDIA[detected] ?? `application/x-${detected}`, names: [detected, 'tgz'] };
+  if (detected === 'asf') return { type: 'video/x-ms-asf', names: ['wmv', 'asf', 'wma'] };
   if (MEDIA[detected]) return { type: MEDIA[detected], names: [detected, 'mp4', 'm4a', 'm4v', 'mov'] };
   return undefined;
 }

@@ -179,6 +179,62 @@ do $$ begin
   end if;
 end $$;
 
+-- add table terminal_media (terminalMedia)
+create table "terminal_media" (
+  "id" uuid not null,
+  "rev" integer not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid,
+  "voided_at" timestamptz(3),
+  "ext" jsonb,
+  "owner_unit" uuid,
+  "place_path" text collate "C",
+  "line_path" text collate "C",
+  "taken_at" timestamptz,
+  "summary" text collate "C",
+  "vehicle" uuid,
+  "terminal" uuid,
+  "kind" text collate "C",
+  "format" text collate "C",
+  "event" text collate "C",
+  "channel" bigint,
+  "status" text collate "C",
+  "reason" text collate "C",
+  "place" jsonb,
+  "size" bigint,
+  "digest" text collate "C",
+  "media_number" text collate "C",
+  "received_at" timestamptz,
+  primary key ("id")
+);
+comment on table "terminal_media" is 'terminalMedia';
+comment on column "terminal_media"."taken_at" is 'takenAt';
+comment on column "terminal_media"."summary" is 'summary';
+comment on column "terminal_media"."vehicle" is 'vehicle';
+comment on column "terminal_media"."terminal" is 'terminal';
+comment on column "terminal_media"."kind" is 'kind';
+comment on column "terminal_media"."format" is 'format';
+comment on column "terminal_media"."event" is 'event';
+comment on column "terminal_media"."channel" is 'channel';
+comment on column "terminal_media"."status" is 'status';
+comment on column "terminal_media"."reason" is 'reason';
+comment on column "terminal_media"."place" is 'place';
+comment on column "terminal_media"."size" is 'size';
+comment on column "terminal_media"."digest" is 'digest';
+comment on column "terminal_media"."media_number" is 'number';
+comment on column "terminal_media"."received_at" is 'receivedAt';
+create index "terminal_media_place_path_i" on "terminal_media" ("place_path", "id");
+create index "terminal_media_line_path_i" on "terminal_media" ("line_path", "id");
+create index "terminal_media_owner_unit_i" on "terminal_media" ("owner_unit", "id");
+create index "terminal_media_taken_at_i" on "terminal_media" ("taken_at", "id");
+create index "terminal_media_vehicle_i" on "terminal_media" ("vehicle", "id");
+create index "terminal_media_terminal_i" on "terminal_media" ("terminal", "id");
+create index "terminal_media_status_i" on "terminal_media" ("status", "id");
+create index "terminal_media_digest_i" on "terminal_media" ("digest", "id");
+create index "terminal_media_received_at_i" on "terminal_media" ("received_at", "id");
+
 -- add column terminal_sighting.owner_unit; REVIEW: fill it for the rows that are there
 alter table "terminal_sighting" add column "owner_unit" uuid;
 

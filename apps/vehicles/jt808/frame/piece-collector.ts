@@ -28,6 +28,8 @@ export interface MissingPieces {
   /** Serial of the first piece; of the earliest that came, reckoned back, while the first has not. */
   readonly firstSerial: number;
   readonly numbers: readonly number[];
+  /** Body of the first piece, where it has come. */
+  readonly first?: Buffer;
 }
 
 /** What keeping one piece costs beside its bytes, so that empty pieces are bounded too. */
@@ -93,7 +95,8 @@ export class PieceCollector {
       if (idle >= this.#limits.keep) this.#drop(waiting);
       else if (waiting.asked < this.#limits.asks && idle >= this.#limits.askAfter * (waiting.asked + 1)) {
         waiting.asked++;
-        asks.push({ frame: waiting.frame, firstSerial: waiting.firstSerial, numbers: numbersMissing(waiting) });
+        const { frame, firstSerial, pieces } = waiting;
+        asks.push({ frame, firstSerial, numbers: numbersMissing(waiting), first: pieces.get(1) });
       }
     }
     return asks;

@@ -23,7 +23,7 @@ export interface MediaEvent extends MediaFacts {
 /** 0x0801: the recording itself. */
 export interface MediaUpload extends MediaFacts {
   readonly kind: 'media';
-  /** Where it was taken; absent where the 28 bytes are no location. */
+  /** Where it was taken; absent where the 28 bytes are no location, and in 2011, which has none. */
   readonly location?: Location;
   readonly data: Buffer;
 }
@@ -56,12 +56,32 @@ export function readMediaEvent(body: Buffer): MediaEvent | Fault {
   return reader.short ? { fault: 'body' } : { kind: 'mediaEvent', ...facts };
 }
 
-/** Reads 0x0801 of 2013 and later. */
+/** Bytes before the recording since 2013: eight facts and a location of 28; 2011 had the facts alone. */
+const factsLength = 8;
+const headLength = 36;
+
+/** How files of the formats begin, by their number. MP3 may begin with its tag or with the first frame. */
+const beginnings: readonly (readonly string[])[] = [
+  ['ffd8ff'],
+  ['49492a00', '4d4d002a'],
+  ['494433', 'fffb', 'fff3', 'fff2', 'fffa'],
+  ['52494646'],
+  ['3026b275'],
+];
+
+/**
+ * Reads 0x0801. Where a file of the declared format begins right behind the facts and none behind the location, it is the layout of 2011. A body
+ * without a recording in it is a fault.
+ */
 export function readMedia(body: Buffer): MediaUpload | Fault {
   const reader = new ByteReader(body);
   const facts = readFacts(reader);
-  const location = readLocation(reader.bytes(28));
-  if (reader.short) return { fault: 'body' };
+  const begins = (at: number) =>
+    (beginnings[facts.format] ?? []).some((mark) => body.subarray(at, at + mark.length / 2).toString('hex') === mark);
+  if (begins(factsLength) && !begins(headLength))
+    return { kind: 'media', ...facts, data: Buffer.from(body.subarray(factsLength)) };
+  const location = readLocation(reader.bytes(headLength - factsLength));
+  if (reader.short || reader.left === 0) return { fault: 'body' };
   return { kind: 'media', ...facts, ...(!isFault(location) && { location }), data: Buffer.from(reader.rest()) };
 }
 
