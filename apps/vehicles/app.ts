@@ -141,6 +141,7 @@ export const vehiclesApp = defineApp({
     { key: 'vehicleAlarms', title: '报警处置', path: '/vehicles/alarms', permission: 'vehicleAlarm.read' },
     { key: 'vehicleSupervision', title: '用车监管', path: '/vehicles/supervision', permission: 'vehicleUsage.read' },
     { key: 'vehicleUsageRecord', title: '用车记录', path: '/r/vehicleUsage/:id', permission: 'vehicleUsage.read' },
+    { key: 'terminalMediaRecord', title: '终端多媒体', path: '/r/terminalMedia/:id', permission: 'terminalMedia.read' },
   ],
   menus: [
     { title: '我的用车', page: 'myRides', group: '日常用车' },

@@ -18,4 +18,5 @@ export const pages: Readonly<Record<string, () => Promise<{ default: ComponentTy
   vehicleAlarms: () => import('./alarms/alarms.page.tsx'),
   vehicleSupervision: () => import('./usage/supervision.page.tsx'),
   vehicleUsageRecord: () => import('./usage/usage.page.tsx'),
+  terminalMediaRecord: () => import('./media/media.page.tsx'),
 };
