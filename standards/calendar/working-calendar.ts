@@ -26,6 +26,8 @@ export interface WorkingCalendar {
   countWorkingDays(from: string, to: string): number;
 }
 
+const DAY = 86_400_000;
+
 /**
  * Makes a calendar from the published years; `extraDaysOff` are days that a region has by its own law (autonomous prefectures).
  * A year that is not published counts Monday to Friday less the statutory days of the solar calendar, and is provisional.
@@ -42,8 +44,8 @@ export function workingCalendar(
     for (const { name, from, to } of holidays) for (let day = from; day <= to; day = shift(day, 1)) off.set(day, name);
   }
 
-  function statusOf(day: string): DayStatus {
-    const weekend = isWeekend(day);
+  function statusAt(time: number, day: string): DayStatus {
+    const weekend = isWeekend(time);
     const year = Number(day.slice(0, 4));
     if (extra.has(day)) return { working: false, provisional: false, name: '地方节日' };
     if (!published.has(year)) {
@@ -58,11 +60,13 @@ export function workingCalendar(
   function addWorkingDays(day: string, count: number): CountedDay {
     if (!Number.isInteger(count)) throw new RangeError(`working days are counted in whole numbers, not ${count}`);
     const step = Math.sign(count);
-    let at = checked(day);
+    let at = day;
+    let time = timeOf(day);
     let provisional = false;
     for (let left = Math.abs(count); left > 0; ) {
-      at = shift(at, step);
-      const status = statusOf(at);
+      time += step * DAY;
+      at = dayOf(time);
+      const status = statusAt(time, at);
       provisional ||= status.provisional;
       if (status.working) left--;
     }
@@ -71,9 +75,12 @@ export function workingCalendar(
 
   function countWorkingDays(from: string, to: string): number {
     let count = 0;
-    for (let day = checked(from); day <= checked(to); day = shift(day, 1)) if (statusOf(day).working) count++;
+    const last = timeOf(to);
+    for (let time = timeOf(from); time <= last; time += DAY) if (statusAt(time, dayOf(time)).working) count++;
     return count;
   }
+
+  const statusOf = (day: string) => statusAt(timeOf(day), day);
 
   return { statusOf, isWorkingDay: (day) => statusOf(day).working, addWorkingDays, countWorkingDays };
 }
@@ -104,18 +111,25 @@ function statutoryName(day: string): string | undefined {
   return day.endsWith('-05-02') && day < '2025' ? undefined : STATUTORY[day.slice(5)];
 }
 
-function isWeekend(day: string): boolean {
-  const weekday = new Date(checked(day)).getUTCDay();
+function isWeekend(time: number): boolean {
+  const weekday = new Date(time).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
 
 function shift(day: string, by: number): string {
-  return new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
 }
 
-function checked(day: string): string {
+/** Beginning of a day in UTC, milliseconds; RangeError for what is no day. */
+function timeOf(day: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
-    throw new RangeError(`"${day}" is no day`);
-  return day;
+  if (Number.isNaN(time) || dayOf(time) !== day) throw new RangeError(`"${day}" is no day`);
+  return time;
+}
+
+/** The day that begins at a time; RangeError outside the years 0 to 9999, which `yyyy-mm-dd` cannot spell. */
+function dayOf(time: number): string {
+  const text = new Date(time).toISOString();
+  if (text.length !== 24) throw new RangeError(`"${text}" is no day`);
+  return text.slice(0, 10);
 }

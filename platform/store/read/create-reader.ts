@@ -8,7 +8,7 @@ import { find } from './find.ts';
 import type { Ground } from './ground.ts';
 import { history } from './history.ts';
 import { matching } from './matching.ts';
-import { one } from './one.ts';
+import { get, one } from './one.ts';
 import { pick } from './pick.ts';
 import { reveal } from './reveal.ts';
 import { scopeOf } from './scope-arms.ts';
@@ -20,7 +20,7 @@ export function createReader(ground: Ground): Reader {
   return {
     actor: ground.actor,
     find: (resource, query = {}) => find(ground, resource, query),
-    get: async (resource, id) => (await one(ground, resource, id)).row,
+    get: (resource, id) => get(ground, resource, id),
     one: (resource, id) => one(ground, resource, id),
     count: (resource, query = {}) => count(ground, resource, query),
     group: (resource, by, query = {}) => group(ground, resource, by, query),

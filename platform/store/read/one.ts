@@ -24,6 +24,12 @@ export async function one<R extends Resource>(
   return { row, refs: await refTitles(ground, view, [row]) };
 }
 
+/** The same row alone: whoever shows no titles does not wait for them. */
+export async function get<R extends Resource>(ground: Ground, resource: R, id: string): Promise<Seen<R>> {
+  const { view, raw } = await visibleRow(ground, resource, id);
+  return seen<R>(view, raw);
+}
+
 /** The row as selected and the view on it, when the actor may do the verb on it; `FORBIDDEN` when no grant holds the verb at all. */
 export async function visibleRow(
   ground: Ground,
