@@ -86,24 +86,21 @@ async function moved(page: Page): Promise<{ readonly drag: readonly number[]; re
   return { drag, zoom };
 }
 
+/** Runs in the page; as text, because the bench is compiled as it is read and its helpers do not exist there. */
+const WATCH_FRAMES = `
+  window.frameWatch = { times: [], last: performance.now(), over: false };
+  const tick = (now) => {
+    frameWatch.times.push(now - frameWatch.last);
+    frameWatch.last = now;
+    if (!frameWatch.over) requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);`;
+
 async function framesDuring(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    let last = performance.now();
-    const tick = (now: number) => {
-      times.push(now - last);
-      last = now;
-      if (!('framesEnd' in window)) requestAnimationFrame(tick);
-    };
-    Reflect.deleteProperty(window, 'framesEnd');
-    Object.assign(window, { frames: times });
-    requestAnimationFrame(tick);
-  });
+  await page.evaluate(`(() => {${WATCH_FRAMES}})()`);
   await work();
-  return page.evaluate(() => {
-    Object.assign(window, { framesEnd: true });
-    return (window as unknown as { frames: number[] }).frames.slice(1);
-  });
+  const times: readonly number[] = await page.evaluate(`(frameWatch.over = true, frameWatch.times.slice(1))`);
+  return times;
 }
 
 function figuresOf(what: string, { drag, zoom }: Awaited<ReturnType<typeof moved>>): Figure[] {
