@@ -10,11 +10,17 @@ import type { Client } from '../http/testing/api-town.ts';
 import { type ExportTown, openExportTown } from './testing/export-town.ts';
 
 const ROWS = 120_000;
+/** Whoever holds this lock keeps every run from handing its file out. */
+const HOLD = 4711;
 
 let town: ExportTown;
 let county: Client;
 beforeAll(async () => {
   town = await openExportTown();
+  await sql`create function hold_ready() returns trigger as $$ begin perform pg_advisory_xact_lock(${sql.raw(String(HOLD))}); return new; end $$
+    language plpgsql`.execute(system());
+  await sql`create trigger hold_ready before update on export_job for each row when (new.state = 'ready')
+    execute function hold_ready()`.execute(system());
   county = await town.signIn('county');
   await town.moreVehicles('finance', '贵X', ROWS);
 }, 180_000);
@@ -40,6 +46,23 @@ const doneOf = async (id: string) =>
 const until = async (holds: () => Promise<boolean>) => {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 };
+/** Does something while no file can be handed out; `waits` says whether a session waits for such a lock. */
+const whileHeld = (work: () => Promise<void>) =>
+  system()
+    .connection()
+    .execute(async (own) => {
+      await sql`select pg_advisory_lock(${HOLD}::bigint)`.execute(own);
+      try {
+        await work();
+      } finally {
+        await sql`select pg_advisory_unlock(${HOLD}::bigint)`.execute(own);
+      }
+    });
+const waits = async (kind: 'advisory' | 'transactionid') =>
+  (
+    await sql<{ n: number }>`select count(*)::int as n from pg_locks l join pg_stat_activity a using (pid)
+      where not l.granted and l.locktype = ${kind} and a.datname = current_database()`.execute(system())
+  ).rows[0]!.n > 0;
 const platesOf = async (id: string) => {
   const answer = await town.fetchFile(county, id);
   expect(answer.status).toBe(200);
@@ -51,7 +74,7 @@ const platesOf = async (id: string) => {
     .map((line) => line.split(',')[0]);
 };
 
-test('a worker that is killed in the middle of a file leaves nothing half: the next run writes it whole, once', async () => {
+test('a worker that is killed before its file is handed out leaves nothing half: the next run writes it whole, once', async () => {
   const noted = async () =>
     (await sql<{ n: number }>`select count(*)::int as n from access_log where action = 'export'`.execute(system()))
       .rows[0]!.n;
@@ -59,11 +82,12 @@ test('a worker that is killed in the middle of a file leaves nothing half: the n
   const id = await town.begin(county, { filter: begins('贵X') });
   const child = elsewhere(id);
   const ended = once(child, 'exit');
-  await until(async () => (await doneOf(id)) > 0);
-  child.kill('SIGKILL');
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
-  expect(await doneOf(id)).toBeLessThan(ROWS);
+  await whileHeld(async () => {
+    await until(() => waits('advisory'));
+    child.kill('SIGKILL');
+    const [, signal] = await ended;
+    expect(signal).toBe('SIGKILL');
+  });
   expect(await town.one(county, id)).toMatchObject({ state: 'writing', of: ROWS });
   expect((await town.fetchFile(county, id)).status).toBe(409);
   await town.write(id, 2);
@@ -88,11 +112,16 @@ test('a cancellation ends a file that is being written, and nothing of it stays'
   expect(rows).toEqual([{ blob: null }]);
 }, 180_000);
 
-test('a run that another one has taken over from can no longer hand its file out', async () => {
+test('a run that begins while another one hands its file out leaves that file alone', async () => {
   const id = await town.begin(county, { filter: begins('贵X') });
-  const first = town.write(id);
-  await until(async () => (await doneOf(id)) > 0);
-  await Promise.all([first, town.write(id, 2)]);
+  let runs: readonly Promise<void>[] = [];
+  await whileHeld(async () => {
+    const first = town.write(id);
+    await until(() => waits('advisory'));
+    runs = [first, town.write(id, 2)];
+    await until(() => waits('transactionid'));
+  });
+  await Promise.all(runs);
   expect(await town.one(county, id)).toMatchObject({ state: 'ready', rows: ROWS });
   const kept = await sql<{ blob: string }>`select blob from export_work where job = ${id}`.execute(system());
   const blobs = readdirSync(path.join(town.folder, 'files', 'kept'), { recursive: true, withFileTypes: true });
@@ -100,6 +129,20 @@ test('a run that another one has taken over from can no longer hand its file out
   expect(written.filter((name) => name === kept.rows[0]!.blob)).toHaveLength(1);
   const all = await sql<{ n: number }>`select count(blob)::int as n from export_work`.execute(system());
   expect(written).toHaveLength(all.rows[0]!.n);
+}, 180_000);
+
+test('a run that another one has taken over from can no longer hand its file out', async () => {
+  const id = await town.begin(county, { filter: begins('贵X'), format: 'xlsx' });
+  const first = town.write(id);
+  await until(async () => (await town.one(county, id))?.state === 'writing');
+  await Promise.all([first, town.write(id, 2)]);
+  const one = await town.one(county, id);
+  expect(one).toMatchObject({ state: 'ready', rows: ROWS });
+  expect((await town.fetchFile(county, id)).status).toBe(200);
+  const told = await sql<{
+    n: number;
+  }>`select count(*)::int as n from message where about like ${`export ${id}%`}`.execute(system());
+  expect(told.rows).toEqual([{ n: 1 }]);
 }, 180_000);
 
 test('the memory of a run does not grow with the list', async () => {

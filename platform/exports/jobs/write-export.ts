@@ -50,12 +50,13 @@ export const writeExport =
 async function begun({ store, files }: ExportParts, id: string): Promise<Run | undefined> {
   const run = randomUUID();
   let found: Omit<Run, 'id'> | undefined;
-  await moveExport(store, id, ['queued', 'writing'], { state: 'writing' }, async (tx, row) => {
+  const moved = await moveExport(store, id, ['queued', 'writing'], { state: 'writing' }, async (tx, row) => {
     const work = await takeRun(tx.system, id, run);
     found = work && { row, work };
     return work !== undefined;
   });
-  if (!found) return undefined;
+  // Found in a transaction that was taken back is not begun: the run before may have handed its file out meanwhile.
+  if (!moved || !found) return undefined;
   // What an earlier run left behind.
   if (found.work.blob) await files.blobs.remove(found.work.blob);
   return { id: run, ...found };
