@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serviceActor } from '#platform/identity';
 import { terminalMessages } from '../jt808/index.ts';
 import { terminalOrder } from '../terminals/terminal-order.resource.ts';
+import { Downlink } from './downlink.ts';
+import { GATEWAY_LIMITS } from './limits.ts';
 import { type GatewayTown, openGatewayTown } from './testing/gateway-town.ts';
 import { TrialTerminal } from './testing/trial-terminal.ts';
 
@@ -36,11 +38,53 @@ async function until(order: string, status: string, where = place) {
   }
 }
 
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
 test('a text goes down, and its answer is kept', async () => {
   const order = await ask('text', { text: '请归队' });
   const { body, serial } = await one.hear(({ id }) => id === 0x8300);
   expect(body.subarray(2).toString('hex')).toBe('c7ebb9e9b6d3');
   one.send(terminalMessages.answerOrder(0x8300, serial, 0));
+  expect(await until(order, 'done')).toMatchObject({ result: '已执行', attempts: 1 });
+});
+
+test('an order that is answered while the queue is being read is not sent again', async () => {
+  const order = await ask('text', { text: '请慢行' });
+  const { serial } = await one.hear(
+    ({ id, body }) => id === 0x8300 && body.subarray(2).toString('hex') === 'c7ebc2fdd0d0',
+  );
+  const { store } = place.town;
+  const before = await store.as(onlooker).get(terminalOrder, order);
+  const [asked, released] = [gate(), gate()];
+  // Reads the queue before the answer and hands it out after it.
+  const readsSlowly = async () => {
+    asked.open();
+    await released.opened;
+    return { rows: [{ ...before, status: 'sent', attempts: 1 }] };
+  };
+  const slow = new Proxy(store, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name);
+      if (name === 'as') return () => ({ find: readsSlowly });
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const troubles: unknown[] = [];
+  const { sessions } = place.running.gateway;
+  const second = new Downlink(slow, sessions, GATEWAY_LIMITS, (error) => troubles.push(error));
+  const checked = second.check(id);
+  await asked.opened;
+  one.send(terminalMessages.answerOrder(0x8300, serial, 0));
+  await until(order, 'done');
+  released.open();
+  await checked;
+  expect(troubles).toEqual([]);
   expect(await until(order, 'done')).toMatchObject({ result: '已执行', attempts: 1 });
 });
 

@@ -22,6 +22,16 @@ interface QueuedOrder {
   readonly content: string;
 }
 
+/** What becomes of an order. */
+interface Outcome {
+  readonly status: 'queued' | 'sent' | 'done' | 'failed' | 'expired';
+  readonly attempts?: number;
+  readonly sentAt?: string;
+  readonly endedAt?: string;
+  readonly result?: string;
+  readonly answer?: string;
+}
+
 interface Waiting {
   readonly order: string;
   readonly kind: string;
@@ -47,6 +57,8 @@ export class Downlink {
   readonly #waiting = new Map<string, Waiting>();
   /** Orders that are being sent: neither waiting nor to be sent a second time. */
   readonly #sending = new Set<string>();
+  /** Orders whose answer or return to the queue is being written: the queue as it was read before still shows them. */
+  readonly #settling = new Set<string>();
   readonly #arrived = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
   readonly #trouble: (error: unknown) => void;
@@ -107,12 +119,12 @@ export class Downlink {
     if (!waiting) return;
     this.#drop(waiting);
     const done = answer.result === 0;
-    void this.set(waiting.order, {
+    this.#settle(waiting.order, {
       status: done ? 'done' : 'failed',
       endedAt: new Date().toISOString(),
       result: RESULTS[answer.result] ?? `终端回复 ${answer.result}`,
       ...(answer.report ? { answer: JSON.stringify(answer.report).slice(0, 4000) } : {}),
-    }).catch(this.#trouble);
+    });
   }
 
   /** A session ended: what it has not answered is queued again for the next one. */
@@ -120,7 +132,7 @@ export class Downlink {
     for (const waiting of [...this.#waiting.values()]) {
       if (waiting.session !== session) continue;
       this.#drop(waiting);
-      void this.set(waiting.order, { status: 'queued' }).catch(this.#trouble);
+      this.#settle(waiting.order, { status: 'queued' });
     }
   }
 
@@ -162,21 +174,21 @@ export class Downlink {
   }
 
   async #send(session: Session, order: QueuedOrder, attempts: number): Promise<void> {
-    if (this.#sending.has(order.id)) return;
+    if (this.#sending.has(order.id) || this.#settling.has(order.id)) return;
     this.#sending.add(order.id);
     await this.#sendNow(session, order, attempts).finally(() => this.#sending.delete(order.id));
   }
 
   async #sendNow(session: Session, order: QueuedOrder, attempts: number): Promise<void> {
     const { id, kind, content } = order;
-    const ended = { endedAt: new Date().toISOString() };
-    if (kind === 'cutPower' && !(await this.#mayCut(session)))
-      return this.set(id, { status: 'failed', ...ended, result: '下发时车辆未停稳或没有最新定位' });
-    if (attempts >= this.#limits.attempts) return this.set(id, { status: 'failed', ...ended, result: '终端无应答' });
+    const fail = async (result: string): Promise<void> => {
+      await this.set(id, { status: 'failed', endedAt: new Date().toISOString(), result });
+    };
+    if (kind === 'cutPower' && !(await this.#mayCut(session))) return fail('下发时车辆未停稳或没有最新定位');
+    if (attempts >= this.#limits.attempts) return fail('终端无应答');
     const message = built(kind, content, session);
-    if ('says' in message)
-      return this.set(id, { status: 'failed', ...ended, result: `无法组成报文：${message.says}`.slice(0, 200) });
-    await this.set(id, { status: 'sent', attempts: attempts + 1, sentAt: new Date().toISOString() });
+    if ('says' in message) return fail(`无法组成报文：${message.says}`.slice(0, 200));
+    if (!(await this.set(id, { status: 'sent', attempts: attempts + 1, sentAt: new Date().toISOString() }))) return;
     const serial = session.link.send(session.address, message);
     const waiting: Waiting = { order: id, kind, session, serial, attempts: attempts + 1 };
     this.#waiting.set(id, waiting);
@@ -194,6 +206,13 @@ export class Downlink {
     return standsStill(this.#store, String(vehicle), STANDS_FOR);
   }
 
+  #settle(order: string, outcome: Outcome): void {
+    this.#settling.add(order);
+    void this.set(order, outcome)
+      .catch(this.#trouble)
+      .finally(() => this.#settling.delete(order));
+  }
+
   #drop(waiting: Waiting): void {
     clearTimeout(waiting.timer);
     this.#waiting.delete(waiting.order);
@@ -207,25 +226,16 @@ export class Downlink {
     return serviceActor('gateway', { permissions: ['terminal.read', 'terminalOrder.read', 'terminalOrder.update'] });
   }
 
-  /** Writes what became of an order, with its trail. */
-  async set(
-    id: string,
-    set: {
-      readonly status: 'queued' | 'sent' | 'done' | 'failed' | 'expired';
-      readonly attempts?: number;
-      readonly sentAt?: string;
-      readonly endedAt?: string;
-      readonly result?: string;
-      readonly answer?: string;
-    },
-  ): Promise<void> {
-    await this.#store.run(this.#actor(), async (tx) => {
+  /** Writes what became of an order, with its trail; false when it has ended already, so that it is not sent again. */
+  async set(id: string, set: Outcome): Promise<boolean> {
+    return this.#store.run(this.#actor(), async (tx) => {
       const { rev, status } = await tx.get(terminalOrder, id);
-      if (status === set.status && set.attempts === undefined) return;
+      if (set.status === 'sent' && status !== 'queued' && status !== 'sent') return false;
+      if (status === set.status && set.attempts === undefined) return true;
       // Sent again without an answer in between.
-      if (status === 'sent' && set.status === 'sent')
-        return void (await tx.update(terminalOrder, [{ id, rev, set: { attempts: set.attempts } }], AS_SENT));
-      await tx.update(terminalOrder, [{ id, rev, set }], AS_SENT);
+      const again = status === 'sent' && set.status === 'sent';
+      await tx.update(terminalOrder, [{ id, rev, set: again ? { attempts: set.attempts } : set }], AS_SENT);
+      return true;
     });
   }
 }
