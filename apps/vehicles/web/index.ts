@@ -15,6 +15,7 @@ export const pages: Readonly<Record<string, () => Promise<{ default: ComponentTy
   vehiclePublications: () => import('./publication/publications.page.tsx'),
   vehiclePublication: () => import('./publication/publication.page.tsx'),
   terminalHealth: () => import('./terminals/terminal-health.page.tsx'),
+  unknownTerminals: () => import('./unknown/unknown-terminals.page.tsx'),
   vehicleAlarms: () => import('./alarms/alarms.page.tsx'),
   vehicleSupervision: () => import('./usage/supervision.page.tsx'),
   vehicleUsageRecord: () => import('./usage/usage.page.tsx'),
