@@ -1,12 +1,20 @@
 import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { CRS_TITLES, type Crs, type Drawing, isCrs, readOutline } from '#standards/geo';
+import { KnownOutline } from './known-outline.tsx';
 
 /** Largest outline that is read, as the contract has it. */
 const MOST = 1_000_000;
 
 /** Reads the outline of an administrative area from a file; whoever made it says in which system. */
-export function DistrictFile({ onRead }: { onRead: (drawing: Drawing, text: string) => void }) {
+export function DistrictFile({
+  known = false,
+  onRead,
+}: {
+  /** An outline that was imported before may be taken instead. */
+  readonly known?: boolean;
+  readonly onRead: (drawing: Drawing, text: string) => void;
+}) {
   const [crs, setCrs] = useState<Crs>('wgs84');
   const [says, setSays] = useState<string>();
   const read = async (file: File | undefined) => {
@@ -22,6 +30,8 @@ export function DistrictFile({ onRead }: { onRead: (drawing: Drawing, text: stri
   };
   return (
     <div className="goa-fence-numbers">
+      {known && <KnownOutline onRead={onRead} />}
+      {known && <p className="goa-muted">没有导入过的，从文件读入：</p>}
       <label htmlFor="fence-crs">
         边界文件的坐标系
         <Select

@@ -1,10 +1,10 @@
-import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { ContractDialog, may, useMe } from '#web/kit';
 import { drawFence, redrawFence, type TriedFence, tryFence } from '../../fences/fence.contracts.ts';
 import { importOutline } from '../../regions/outline.contracts.ts';
 import { DistrictFile } from './district-file.tsx';
-import { type Draft, drawnInput, outlineInput } from './draft.ts';
+import { type Draft, drawnInput, faultOf, outlineInput } from './draft.ts';
 import { FENCE_KINDS, type FenceKind } from './fence-words.ts';
 import { ShapeNumbers } from './shape-numbers.tsx';
 import { TriedAlarms } from './tried-alarms.tsx';
@@ -22,7 +22,7 @@ export function DraftPanel(props: {
   const [tried, setTried] = useState<TriedFence>();
   const me = useMe();
   const { kind, drawing, fence, hole, outline } = draft;
-  const how = FENCE_KINDS.find((one) => one.kind === kind)?.how;
+  const fault = useMemo(() => faultOf(drawing), [drawing]);
   return (
     <section aria-label="绘制围栏" className="goa-fence-draft">
       <h2>{fence ? `重绘“${fence.name}”` : outline ? '导入行政区边界' : '新建围栏'}</h2>
@@ -37,11 +37,12 @@ export function DraftPanel(props: {
           />
         </label>
       )}
-      <p className="goa-muted">
-        {hole ? '在多边形内逐点按出洞的边界，双击结束。' : drawing ? '拖动图上的点可以修改。' : how}
-      </p>
+      <p className="goa-muted">{hintOf(draft)}</p>
       {kind === 'district' ? (
-        <DistrictFile onRead={(read, text) => set({ drawing: read, text })} />
+        <DistrictFile
+          known={!outline && may(me, 'regionOutline.read')}
+          onRead={(read, text) => set({ drawing: read, text })}
+        />
       ) : (
         <ShapeNumbers
           kind={kind}
@@ -51,14 +52,21 @@ export function DraftPanel(props: {
           onChange={(next) => set({ drawing: next })}
         />
       )}
+      {fault && <Alert type="error" role="alert" showIcon title={`${fault}请移动顶点或撤销一步。`} />}
       <div className="goa-actions">
         {(draft.before?.length ?? 0) > 0 && kind !== 'district' && <Button onClick={props.undo}>撤销一步</Button>}
-        {drawing && <Button onClick={() => set({ drawing: undefined, text: undefined, hole: false })}>清除重画</Button>}
+        {drawing && kind !== 'district' && (
+          <Button onClick={() => set({ drawing: undefined, hole: false })}>清除重画</Button>
+        )}
         {drawing && kind === 'polygon' && (
           <Button onClick={() => set({ hole: !hole })}>{hole ? '不画洞了' : '画洞'}</Button>
         )}
-        {drawing && !outline && may(me, 'fence.create') && <Button onClick={() => setTrying(true)}>试运行</Button>}
-        <Button type="primary" disabled={!drawing} onClick={() => setSaving(true)}>
+        {drawing && !outline && may(me, 'fence.create') && (
+          <Button disabled={fault !== undefined} onClick={() => setTrying(true)}>
+            试运行
+          </Button>
+        )}
+        <Button type="primary" disabled={!drawing || fault !== undefined} onClick={() => setSaving(true)}>
           {fence ? '保存图形' : '填写并保存'}
         </Button>
         <Button onClick={() => leave()}>取消</Button>
@@ -96,4 +104,10 @@ export function DraftPanel(props: {
 function idOf(answer: unknown): string | undefined {
   const { id } = (answer ?? {}) as { id?: unknown };
   return typeof id === 'string' ? id : undefined;
+}
+
+function hintOf({ kind, drawing, hole }: Draft): string | undefined {
+  if (hole) return '在多边形内逐点按出洞的边界，双击结束。';
+  if (!drawing) return FENCE_KINDS.find((one) => one.kind === kind)?.how;
+  return kind === 'district' ? '边界已读入；改选行政区或另读文件即可替换。' : '拖动图上的点可以修改。';
 }

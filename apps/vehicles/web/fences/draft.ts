@@ -1,4 +1,4 @@
-import type { Drawing } from '#standards/geo';
+import { type Drawing, readShape, type Shape } from '#standards/geo';
 import type { FenceKind } from './fence-words.ts';
 
 /** A shape that is being drawn: for a new fence, or for one that is drawn anew. */
@@ -43,4 +43,17 @@ export function takenBack(draft: Draft): Draft {
   const before = draft.before ?? [];
   if (before.length === 0) return draft;
   return { ...draft, drawing: before.at(-1), before: before.slice(0, -1), hole: false };
+}
+
+/** An outline as the GeoJSON text that the contracts take; undefined for another shape. */
+export function outlineText(shape: Shape): string | undefined {
+  if (shape.kind !== 'polygon') return undefined;
+  const closed = shape.polygons.map((rings) => rings.map((ring) => [...ring, ...ring.slice(0, 1)]));
+  return JSON.stringify({ type: 'MultiPolygon', coordinates: closed });
+}
+
+/** What is wrong with what was drawn, as the server will say it. */
+export function faultOf(drawing: Drawing | undefined): string | undefined {
+  const read = drawing && readShape(drawing.shape);
+  return read && !read.ok ? read.message : undefined;
 }

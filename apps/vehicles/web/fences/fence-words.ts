@@ -13,7 +13,7 @@ export const FENCE_KINDS: readonly { readonly kind: FenceKind; readonly title: s
   { kind: 'polygon', title: titleOf('polygon'), how: '逐点按出边界，双击结束；之后可画洞。' },
   { kind: 'corridor', title: titleOf('corridor'), how: '沿道路逐点按出中线，双击结束；宽度在下方填写。' },
   { kind: 'parking', title: titleOf('parking'), how: '按停放点中心，再按边缘；半径也可在下方填写。' },
-  { kind: 'district', title: titleOf('district'), how: '读入本地区提供的 GeoJSON 边界文件，并选择其坐标系。' },
+  { kind: 'district', title: titleOf('district'), how: '选择坐标系，再读入本地区提供的 GeoJSON 边界文件。' },
 ];
 
 const LOOKS: Readonly<Record<string, MapShape['look']>> = {

@@ -20,8 +20,7 @@ export function TriedAlarms({ tried: { days, vehicles, leftOut, count, alarms } 
               <Link to={`/vehicles/replay?vehicle=${vehicle}`} target="_blank">
                 {plate}
               </Link>
-              　{formatInstant(from)}
-              {to ? ` 至 ${formatInstant(to)}` : ' 起'}
+              <span>{to ? `${formatInstant(from)} 至 ${formatInstant(to)}` : `${formatInstant(from)} 起`}</span>
             </li>
           ))}
         </ul>
