@@ -63,7 +63,7 @@ export function FenceList(props: {
       {turning && (
         <ContractDialog
           contract={turning.enabled ? disableFence : enableFence}
-          row={turning}
+          row={{ id: turning.id }}
           onDone={() => setTurning(undefined)}
           onCancel={() => setTurning(undefined)}
         />

@@ -187,6 +187,7 @@ describe.skipIf(!browser)('fences and unknown terminals', () => {
     await county.getByRole('button', { name: '按坐标绘制' }).click();
     await county.getByRole('button', { name: '保存图形' }).click();
     await confirm(county);
+    await county.getByText('图形第 2 版').waitFor();
     const versions = county.getByRole('list', { name: '图形版本' });
     await versions.getByText(/^第 2 版/).waitFor();
     await versions.getByText(/中心移动 \d/).waitFor();
