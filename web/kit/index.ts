@@ -1,5 +1,6 @@
 export { ApiError } from './api/api-error.ts';
 export { fetchAll } from './api/fetch-all.ts';
+export { lostAnswer } from './api/lost-answer.ts';
 export { request } from './api/request.ts';
 export type { ListAsk } from './api/search-params.ts';
 export type {

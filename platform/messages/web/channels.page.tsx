@@ -8,6 +8,7 @@ import {
   Failure,
   type FormValues,
   Loading,
+  lostAnswer,
   PageHead,
   useAnswer,
   useCodeItems,
@@ -32,7 +33,7 @@ export default function ChannelsPage() {
   const answer = useAnswer<AnswerOfContract<typeof channels>>('messages', 'channels', {});
   const names = useCodeItems('messageChannel');
   const [asked, setAsked] = useState<Asked>();
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const ask = (contract: Contract, { channel }: OwnChannel, more: FormValues = {}) =>
     setAsked({ contract, presets: { channel, ...more } });

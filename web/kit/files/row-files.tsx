@@ -1,6 +1,7 @@
 import { Button, Image } from 'antd';
 import { useState } from 'react';
 import type { FileEntry, FileList } from '#platform/files';
+import { lostAnswer } from '../api/lost-answer.ts';
 import { useChange } from '../api/use-change.ts';
 import { useAnswer } from '../api/use-records.ts';
 import { formatInstant } from '../cells/format-value.ts';
@@ -27,7 +28,7 @@ export function RowFiles({ resource, row, purpose, onAdd }: RowFilesProps) {
   const answer = useAnswer<FileList>('files', 'list', { resource, row });
   const change = useChange();
   const [removing, setRemoving] = useState<FileEntry>();
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const { mayChange } = answer.data;
   const files = answer.data.files.filter((file) => !purpose || file.purpose === purpose);

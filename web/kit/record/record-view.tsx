@@ -1,6 +1,7 @@
 import { Button, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Resource } from '#standards/language';
+import { lostAnswer } from '../api/lost-answer.ts';
 import type { RowAnswer } from '../api/shapes.ts';
 import { may, useMe } from '../api/use-me.ts';
 import { useRow } from '../api/use-records.ts';
@@ -47,7 +48,7 @@ export function RecordView({
 }: RecordViewProps) {
   const resource = useResource(name);
   const answer = useRow(resource.name, id);
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   return (
     <View

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from 'react-router';
 import { builtInVerbs, type Resource } from '#standards/language';
+import { lostAnswer } from '../../kit/api/lost-answer.ts';
 import { useRow } from '../../kit/api/use-records.ts';
 import { Cell } from '../../kit/cells/cell.tsx';
 import { RecordForm } from '../../kit/form/record-form.tsx';
@@ -20,7 +21,7 @@ export default function EditPage() {
 function Edit({ resource, id }: { resource: Resource; id: string }) {
   const navigate = useNavigate();
   const answer = useRow(resource.name, id);
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const { row, refs, can } = answer.data;
   if (!can.includes('update')) return <Forbidden />;

@@ -4,6 +4,7 @@ import {
   Failure,
   formatInstant,
   Loading,
+  lostAnswer,
   may,
   RowVerbs,
   useMe,
@@ -18,7 +19,7 @@ export function AlarmDetail({ id }: { id: string }) {
   const resource = useResource('vehicleAlarm');
   const answer = useRow('vehicleAlarm', id);
   const me = useMe();
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const { row, refs } = answer.data;
   const day = formatInstant(String(row.startedAt)).slice(0, 10);

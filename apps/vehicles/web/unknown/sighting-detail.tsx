@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ContractDialog, Facts, Failure, Loading, RowVerbs, useResource, useRow, useRows } from '#web/kit';
+import { ContractDialog, Facts, Failure, Loading, lostAnswer, RowVerbs, useResource, useRow, useRows } from '#web/kit';
 import { adoptTerminal } from '../../terminals/terminal.contracts.ts';
 import { SightingPlace } from './sighting-place.tsx';
 
@@ -14,7 +14,7 @@ export function SightingDetail({ id }: { readonly id: string }) {
   const plate = typeof answer.data?.row.plate === 'string' ? answer.data.row.plate : '';
   const named = useRows('vehicle', { filter: { field: 'plate', op: 'eq', value: plate }, limit: 1 }, plate !== '');
   const [adopting, setAdopting] = useState<{ readonly vehicle?: string }>();
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const { row, can } = answer.data;
   const match = plate ? named.data?.rows[0] : undefined;

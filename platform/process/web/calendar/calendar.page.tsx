@@ -7,6 +7,7 @@ import {
   type FormValues,
   formatInstant,
   Loading,
+  lostAnswer,
   PageHead,
   RefPicker,
   todayInShanghai,
@@ -36,7 +37,7 @@ export default function CalendarPage() {
   const [region, setRegion] = useState<string>();
   const [asked, setAsked] = useState<Asked>();
   const answer = useAnswer<AnswerOfContract<typeof workCalendar>>('process', 'workCalendar', { year, region });
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const calendar = answer.data;
   const edit = () => setAsked({ contract: publishYear, presets: draftYear(calendar), locked: ['year'] });

@@ -6,6 +6,7 @@ import {
   Failure,
   formatInstant,
   Loading,
+  lostAnswer,
   PageHead,
   RowFiles,
   useAnswer,
@@ -33,7 +34,7 @@ export default function CasePage() {
   const { id = '' } = useParams();
   useLive();
   const answer = useAnswer<CaseDetail>('process', 'caseDetail', { case: id });
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data || answer.data.id !== id) return <Loading />;
   return <CaseView key={id} detail={answer.data} />;
 }

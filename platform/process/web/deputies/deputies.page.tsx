@@ -8,6 +8,7 @@ import {
   Failure,
   formatInstant,
   Loading,
+  lostAnswer,
   Nothing,
   PageHead,
   useAnswer,
@@ -27,7 +28,7 @@ export default function DeputiesPage() {
   const answer = useAnswer<AnswerOfContract<typeof deputies>>('process', 'deputies', {});
   const [asking, setAsking] = useState(false);
   const [ending, setEnding] = useState<DeputyView>();
-  if (answer.error) return <Failure error={answer.error} retry={answer.refetch} />;
+  if (lostAnswer(answer)) return <Failure error={answer.error} retry={answer.refetch} />;
   if (!answer.data) return <Loading />;
   const given = answer.data.rows.filter(({ principal }) => principal.person === me.person.id);
   const held = answer.data.rows.filter(({ principal }) => principal.person !== me.person.id);
