@@ -33,6 +33,8 @@ export function Root({ registry, queries, router }: RootParts) {
   }, [large]);
   return (
     <ConfigProvider
+      // A dialog half filled in is not lost to a tap beside it.
+      modal={{ mask: { closable: false } }}
       locale={zhCN}
       theme={large ? largeTextTheme : standardTheme}
       componentSize={large ? 'large' : undefined}

@@ -63,6 +63,10 @@ describe('holding a task', () => {
     await expect(town.on('county', id, 'approve')).rejects.toMatchObject({ code: 'DELEGATED' });
     await town.on('county', id, 'handBack', { opinion: '情况属实' });
     expect(await town.open(id)).toEqual(['place:acting-head', 'useOf:unit-admin']);
+    const { timeline } = (await town.ask(await town.as('unit-admin'), 'process.caseDetail', { case: id })) as {
+      timeline: { node: string; advice: { by: string; opinion: string }[] }[];
+    };
+    expect(timeline.flatMap(({ advice }) => advice.map(({ opinion }) => opinion))).toEqual(['情况属实']);
   });
 });
 

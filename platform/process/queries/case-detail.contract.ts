@@ -41,6 +41,8 @@ export interface TimelineEntry {
   readonly doneAt: string | null;
   readonly outcome: string | null;
   readonly opinion: string | null;
+  /** What those said to whom it was lent (委派) when they handed it back. */
+  readonly advice: readonly { readonly by: string; readonly opinion: string }[];
   /** Who in truth did it, when not the holder: a deputy, or a secretary with the paper. */
   readonly doneBy: string | null;
   readonly paper: string | null;

@@ -34,6 +34,11 @@ function Step({ entry, atWindow }: { entry: TimelineEntry; atWindow: boolean }) 
         {name ? `${name}${org ? `（${org}）` : ''}` : pool > 0 ? `待认领，可由 ${pool} 人办理` : ''}
         {doneBy && `　由 ${doneBy} ${paper ? '据纸质签批代录' : '代办'}`}
       </div>
+      {entry.advice.map(({ by, opinion: said }) => (
+        <blockquote key={`${by} ${said}`} className="goa-quote">
+          {by}（受委派）：{said}
+        </blockquote>
+      ))}
       {opinion && <blockquote className="goa-quote">{opinion}</blockquote>}
       <div className="goa-muted">
         <Bits
