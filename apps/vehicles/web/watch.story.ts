@@ -35,10 +35,13 @@ beforeAll(async () => {
   const clerk = await office.at('clerk');
   const filter = encodeURIComponent(JSON.stringify({ field: 'status', op: 'eq', value: 'inUse' }));
   const answer = await clerk.request.get(`/api/vehicle?filter=${filter}&limit=50`);
-  const orders = await clerk.request.get('/api/dispatchOrder?limit=200');
+  const lately = { field: 'plannedTo', op: 'gte', value: new Date(Date.now() - 7 * 86_400_000).toISOString() };
+  const orders = await clerk.request.get(
+    `/api/dispatchOrder?limit=200&filter=${encodeURIComponent(JSON.stringify(lately))}`,
+  );
   const ordered = new Set(((await orders.json()) as { rows: { vehicle?: string }[] }).rows.map((row) => row.vehicle));
   const { rows } = (await answer.json()) as { rows: Car[] };
-  // Orders of the demo lie around the present moment: only a car that has none can be judged at any time of day.
+  // Orders of the demo lie around the present moment, besides journeys of past months: only a car that has none now can be judged at any time of day.
   free = rows.find(({ id }) => !ordered.has(id))!;
   fenced = rows.find(({ id }) => id !== free.id)!;
 });

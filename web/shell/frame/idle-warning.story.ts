@@ -19,6 +19,9 @@ describe.skipIf(!browser)('a session and its end', () => {
   test('who has not worked for a while is warned two minutes before the end, and stays with one button', async () => {
     const { page } = await demo.signedIn(browser!, 'clerk');
     await page.getByText('我最近的操作').waitFor();
+    // An answer that comes later would count as work.
+    await page.getByText('正在加载').first().waitFor({ state: 'detached' });
+    await page.locator('.goa-counts strong', { hasText: '…' }).first().waitFor({ state: 'detached' });
     // From here on the browser's clock is ours; the server's goes on as ever.
     await page.clock.install();
     await page.clock.fastForward('26:00');
