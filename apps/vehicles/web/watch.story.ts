@@ -35,7 +35,7 @@ beforeAll(async () => {
   const clerk = await office.at('clerk');
   const filter = encodeURIComponent(JSON.stringify({ field: 'status', op: 'eq', value: 'inUse' }));
   const answer = await clerk.request.get(`/api/vehicle?filter=${filter}&limit=50`);
-  const lately = { field: 'plannedTo', op: 'gte', value: new Date(Date.now() - 7 * 86_400_000).toISOString() };
+  const lately = { field: 'plannedTo', op: 'gte', value: new Date(Date.now() - 86_400_000).toISOString() };
   const orders = await clerk.request.get(
     `/api/dispatchOrder?limit=200&filter=${encodeURIComponent(JSON.stringify(lately))}`,
   );
